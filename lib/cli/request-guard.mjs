@@ -1,0 +1,82 @@
+// What the server decides about a request before Next.js sees it: whose address it came from, which headers it may
+// not bring along, and the security headers of its answer. No I/O; the server in serve.mjs applies it.
+import { isIP } from 'node:net';
+
+/** The header that carries the client's address to the app. Only the server sets it. */
+export const CLIENT_IP_HEADER = 'x-gongkai-client-ip';
+
+const FROM_PROXY_ONLY = [
+  'forwarded',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-port',
+  'x-forwarded-proto',
+  'x-real-ip',
+];
+
+/** The number of proxies in front, from GONGKAI_TRUSTED_PROXIES; undefined when it is not a small whole number. */
+export function trustedProxies(value) {
+  if (value === undefined || value === '') return 0;
+  return /^\d{1,2}$/.test(value) ? Number(value) : undefined;
+}
+
+/**
+ * The address a request came from. Each trusted proxy adds the address it saw to the right of x-forwarded-for, so with
+ * n proxies the n-th entry from the right was written by the outermost of them; all to its left is the client's claim.
+ */
+export function clientAddress(headers, remoteAddress, hops) {
+  const peer = plainAddress(remoteAddress ?? '') ?? 'unknown';
+  if (hops === 0) return peer;
+  const entries = String(headers['x-forwarded-for'] ?? '').split(',');
+  return plainAddress(entries[entries.length - hops] ?? '') ?? peer;
+}
+
+/** An IPv4 or IPv6 address without port, brackets, zone or the IPv4-in-IPv6 prefix; undefined if it is none. */
+function plainAddress(text) {
+  const bare = text
+    .trim()
+    .replace(/^\[(.*)\](:\d+)?$/, '$1')
+    .replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1')
+    .replace(/^::ffff:(?=\d+\.)/i, '')
+    .replace(/%.*$/, '')
+    .toLowerCase();
+  return isIP(bare) ? bare : undefined;
+}
+
+/** Changes the headers of a request in place: drops what only our side may say, and adds what we know. */
+export function cleanRequestHeaders(headers, { address, hops, policy }) {
+  for (const name of Object.keys(headers)) {
+    const forged = name.startsWith('x-gongkai-') || name.startsWith('x-middleware-');
+    if (forged || (hops === 0 && FROM_PROXY_ONLY.includes(name))) delete headers[name];
+  }
+  delete headers['content-security-policy-report-only'];
+  headers[CLIENT_IP_HEADER] = address;
+  headers['content-security-policy'] = policy; // Next.js takes the nonce for its own scripts from here
+}
+
+export function contentSecurityPolicy({ nonce, dev }) {
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`,
+    "style-src 'self' 'unsafe-inline'", // Ant Design sets style attributes
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src 'self'${dev ? ' ws: wss:' : ''}`,
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+export function securityHeaders({ policy, https }) {
+  return {
+    'Content-Security-Policy': policy,
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'Referrer-Policy': 'same-origin',
+    ...(https && { 'Strict-Transport-Security': 'max-age=31536000' }),
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'DENY',
+  };
+}

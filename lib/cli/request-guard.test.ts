@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import {
+  cleanRequestHeaders,
+  clientAddress,
+  contentSecurityPolicy,
+  securityHeaders,
+  trustedProxies,
+} from './request-guard.mjs';
+
+describe('the address of the client', () => {
+  test.each([
+    ['no proxy: what the client claims is ignored', '203.0.113.9', '10.0.0.1', 0, '10.0.0.1'],
+    ['no proxy, IPv4 seen through an IPv6 socket', undefined, '::ffff:10.0.0.1', 0, '10.0.0.1'],
+    ['one proxy: the last entry', '198.51.100.1, 203.0.113.9', '10.0.0.1', 1, '203.0.113.9'],
+    ['two proxies: the last but one', '198.51.100.1, 203.0.113.9, 10.0.0.2', '10.0.0.1', 2, '203.0.113.9'],
+    ['fewer entries than proxies: the socket', '203.0.113.9', '10.0.0.1', 2, '10.0.0.1'],
+    ['one proxy that sent nothing: the socket', undefined, '10.0.0.1', 1, '10.0.0.1'],
+    ['an entry that is no address: the socket', 'unknown', '10.0.0.1', 1, '10.0.0.1'],
+    ['an entry with a port', '203.0.113.9:4711', '10.0.0.1', 1, '203.0.113.9'],
+    ['an IPv6 entry with brackets and port', '[2001:DB8::1]:4711', '10.0.0.1', 1, '2001:db8::1'],
+    ['a socket already gone', undefined, undefined, 0, 'unknown'],
+  ])('%s', (_name, forwarded, remote, hops, expected) => {
+    expect(clientAddress({ 'x-forwarded-for': forwarded }, remote, hops)).toBe(expected);
+  });
+});
+
+describe('headers of a request', () => {
+  const given = () => ({
+    host: 'localhost:3000',
+    'x-forwarded-host': 'evil.example',
+    'x-forwarded-proto': 'https',
+    'x-gongkai-client-ip': '1.2.3.4',
+    'x-gongkai-other': 'forged',
+    'x-middleware-subrequest': 'middleware',
+    'content-security-policy': "script-src 'nonce-forged'",
+  });
+
+  test('only the server says who the client is, and which nonce counts', () => {
+    const headers = given();
+    cleanRequestHeaders(headers, { address: '10.0.0.1', hops: 0, policy: 'ours' });
+    expect(headers).toEqual({
+      host: 'localhost:3000',
+      'x-gongkai-client-ip': '10.0.0.1',
+      'content-security-policy': 'ours',
+    });
+  });
+
+  test('a trusted proxy may say which host and scheme it was asked for', () => {
+    const headers = given();
+    cleanRequestHeaders(headers, { address: '10.0.0.1', hops: 1, policy: 'ours' });
+    expect(headers).toMatchObject({ 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' });
+    expect(headers).not.toHaveProperty('x-middleware-subrequest');
+  });
+});
+
+test.each([
+  [undefined, 0],
+  ['', 0],
+  ['0', 0],
+  ['2', 2],
+  ['yes', undefined],
+  ['-1', undefined],
+  ['1.5', undefined],
+])('GONGKAI_TRUSTED_PROXIES=%s means %s', (value, hops) => {
+  expect(trustedProxies(value)).toBe(hops);
+});
+
+test('scripts run only with the nonce of the answer, and nobody may frame the pages', () => {
+  const policy = contentSecurityPolicy({ nonce: 'abc', dev: false });
+  expect(policy).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic';");
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(policy).not.toContain('unsafe-eval');
+});
+
+test('HTTPS is demanded of browsers only where Gongkai is served over it', () => {
+  expect(securityHeaders({ policy: '', https: false })).not.toHaveProperty('Strict-Transport-Security');
+  expect(securityHeaders({ policy: '', https: true })).toHaveProperty('Strict-Transport-Security');
+});

@@ -1,0 +1,129 @@
+// `npm test`: everything, from a clean clone, in the order in which a failure is found cheapest.
+// `npm test -- --only unit,db` runs some stages. The last line sums up the tests of all suites.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { prepare, requireNode, ROOT } from './prepare.mjs';
+
+const REPORTS = 'test-results';
+const node = (script, ...args) => [process.execPath, [`node_modules/${script}`, ...args]];
+
+const vitest = (name, ...projects) => ({
+  report: `${REPORTS}/${name}.json`,
+  commands: [
+    node(
+      'vitest/vitest.mjs',
+      'run',
+      ...projects.flatMap((project) => ['--project', project]),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${REPORTS}/${name}.json`,
+    ),
+  ],
+});
+
+const STAGES = {
+  format: {
+    commands: [node('prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn', '--cache')],
+  },
+  lint: { commands: [node('eslint/bin/eslint.js', '--max-warnings', '0', '.')] },
+  types: {
+    stale: '.next/dev/types', // of pages that may be gone; the dev server writes it again
+    commands: [node('next/dist/bin/next', 'typegen'), node('typescript/bin/tsc', '--noEmit')],
+  },
+  unit: vitest('unit', 'unit'),
+  drift: { commands: [[process.execPath, ['lib/cli/drift.mjs']]] },
+  db: vitest('db', 'db-sqlite', 'db-pg'),
+  services: vitest('services', 'services'),
+  build: {
+    run: async () => (await import('./build.mjs')).buildIfNeeded(),
+  },
+  e2e: {
+    report: `${REPORTS}/e2e.json`,
+    commands: [node('@playwright/test/cli.js', 'test')],
+  },
+};
+
+requireNode('20.19');
+process.chdir(ROOT);
+process.env.NEXT_TELEMETRY_DISABLED = '1';
+const stages = chosenStages(process.argv.slice(2));
+prepare();
+if (stages.includes('e2e')) (await import('./system.mjs')).prepareBrowser();
+mkdirSync(REPORTS, { recursive: true });
+
+let failed;
+for (const name of stages) {
+  const stage = STAGES[name];
+  for (const left of [stage.report, stage.stale]) if (left) rmSync(left, { recursive: true, force: true });
+  console.log(`\n── ${name} ${'─'.repeat(70 - name.length)}`);
+  const began = performance.now();
+  const code = stage.run ? await stage.run() : await runAll(stage.commands);
+  console.log(`── ${name}: ${code === 0 ? 'passed' : `failed (exit code ${code})`}, ${seconds(began)} s`);
+  if (code !== 0) {
+    failed = { name, code };
+    break;
+  }
+}
+
+if (failed) console.log(`\nStopped at ${failed.name}. Again: npm test -- --only ${failed.name}`);
+console.log(`\n${summary(stages)}`);
+process.exit(failed?.code ?? 0);
+
+function chosenStages(args) {
+  const all = Object.keys(STAGES);
+  if (args.length === 0) return all;
+  const names = args[0] === '--only' ? args.slice(1).flatMap((arg) => arg.split(',')) : [];
+  const unknown = names.filter((name) => !all.includes(name));
+  if (names.length > 0 && unknown.length === 0) return all.filter((name) => names.includes(name));
+  console.error(`Usage: npm test [-- --only ${all.join(',')}]`);
+  process.exit(2);
+}
+
+async function runAll(commands) {
+  for (const [command, args] of commands) {
+    const code = await run(command, args);
+    if (code !== 0) return code;
+  }
+  return 0;
+}
+
+function run(command, args) {
+  const child = spawn(command, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: path.join(ROOT, STAGES.e2e.report) },
+  });
+  const stop = (signal) => child.kill(signal);
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  return new Promise((resolve) => {
+    child.once('exit', (code) => {
+      process.off('SIGINT', stop).off('SIGTERM', stop);
+      resolve(code ?? 1);
+    });
+  });
+}
+
+function seconds(since) {
+  return ((performance.now() - since) / 1000).toFixed(1);
+}
+
+/** '412 passed, 0 failed', with ', 3 skipped' when there are any. */
+function summary(names) {
+  let [passed, failures, skipped] = [0, 0, 0];
+  for (const { report } of names.map((name) => STAGES[name])) {
+    if (!report || !existsSync(report)) continue;
+    const said = JSON.parse(readFileSync(report, 'utf8'));
+    if (said.stats) {
+      passed += said.stats.expected + said.stats.flaky;
+      failures += said.stats.unexpected;
+      skipped += said.stats.skipped;
+      if (said.stats.unexpected === 0) failures += said.errors.length; // set-up or closing down failed
+    } else {
+      passed += said.numPassedTests;
+      failures += said.numFailedTests;
+      skipped += said.numPendingTests + said.numTodoTests;
+      if (said.numFailedTests === 0) failures += said.numFailedTestSuites; // a file that could not be loaded
+    }
+  }
+  return `${passed} passed, ${failures} failed${skipped ? `, ${skipped} skipped` : ''}`;
+}
