@@ -1,0 +1,33 @@
+/**
+ * Acceptance numbers: unique per body and year, without gaps, in the body's own pattern. The pattern holds {year} and
+ * {serial:N} (N digits at least), e.g. `{year}-{serial:4}` gives 2020-0001.
+ */
+import { z } from 'zod';
+
+const SERIAL = /\{serial:([1-9])\}/;
+
+export const NumberPattern = z
+  .string()
+  .max(60)
+  .refine((text) => text.split('{year}').length === 2 && text.split(SERIAL).length === 3, {
+    error: 'number_pattern_invalid',
+  });
+export type NumberPattern = z.infer<typeof NumberPattern>;
+
+export const DEFAULT_NUMBER_PATTERN = '{year}-{serial:4}';
+
+export const formatNumber = (pattern: NumberPattern, year: number, serial: number): string =>
+  pattern
+    .replace('{year}', String(year))
+    .replace(SERIAL, (_, digits: string) => String(serial).padStart(Number(digits), '0'));
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Year and serial of a number in this pattern, or null when it follows another one. */
+export function parseNumber(pattern: NumberPattern, number: string): { year: number; serial: number } | null {
+  const source = escaped(pattern)
+    .replace('\\{year\\}', '(?<year>[0-9]{4})')
+    .replace(/\\\{serial:([1-9])\\\}/, '(?<serial>[0-9]{$1,9})');
+  const groups = new RegExp(`^${source}$`).exec(number)?.groups;
+  return groups ? { year: Number(groups['year']), serial: Number(groups['serial']) } : null;
+}

@@ -1,0 +1,73 @@
+/**
+ * Everything that can have happened to a case. Events are append-only; a mistake is mended by a new event with a reason.
+ * Each carries who recorded it and when, and the `Day` it happened where the law counts days. No personal data of the
+ * applicant belongs here.
+ */
+import { z } from 'zod';
+import { ApplicantKind } from '../applicant/applicant-kind';
+import { Day } from '../day';
+import { Instant } from '../instant';
+import { Outcome } from '../outcome/outcomes';
+import { ReviewPlan, REVIEW_STEPS } from '../review/review-plan';
+import { Channel } from './channel';
+import { Delivery } from './delivery';
+import { RequestContent } from './request-content';
+
+/** Who recorded the event; the name as it was that day. */
+export const Author = z.object({ userId: z.string(), name: z.string() });
+export type Author = z.infer<typeof Author>;
+
+const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.object({ type: z.literal(type), at: Instant, by: Author, ...shape });
+
+const reason = z.string();
+
+/** What a correction may change. */
+export const Correction = z.object({
+  subject: RequestContent.shape.subject.optional(),
+  applicantKind: ApplicantKind.optional(),
+  channel: Channel.optional(),
+  receivedOn: Day.optional(),
+  outcome: Outcome.optional(),
+  closedOn: Day.optional(),
+});
+export type Correction = z.infer<typeof Correction>;
+
+export const CaseEvent = z.discriminatedUnion('type', [
+  event('received', { ...RequestContent.shape, acceptanceNumber: z.string(), arrivedOn: Day }),
+  event('receipt_confirmed', { confirmedOn: Day, how: z.string() }),
+  event('registered', { receivedOn: Day }),
+  event('imported', {
+    acceptanceNumber: z.string(),
+    channel: Channel,
+    applicantKind: ApplicantKind,
+    subject: z.string(),
+    description: z.string(),
+    receivedOn: Day,
+    /** Keyed digest of the whole ledger row, applicant included, so that the same row is known again. */
+    rowDigest: z.string(),
+  }),
+  event('supplement_asked', { sentOn: Day, points: z.string(), periodWorkingDays: z.number().int() }),
+  event('supplement_notice_received', { receivedOn: Day }),
+  event('supplement_received', { receivedOn: Day, content: z.string(), lateReason: z.string().nullable() }),
+  event('lapsed', { deadlineOn: Day }),
+  event('assigned', { unitId: z.string(), note: z.string() }),
+  event('accepted', { handlerId: z.string() }),
+  event('returned', { reason }),
+  event('reassigned', { unitId: z.string(), handlerId: z.string().nullable(), reason }),
+  event('drafted', { outcome: Outcome, grounds: z.string(), reply: z.string(), reviewPlan: ReviewPlan }),
+  event('reviewed', { step: z.enum(REVIEW_STEPS), opinion: z.string() }),
+  event('sent_back', { step: z.enum([...REVIEW_STEPS, 'signature']), reason }),
+  event('signed', { signedOn: Day }),
+  event('extension_asked', { workingDays: z.number().int(), reason }),
+  event('extension_approved', {}),
+  event('extension_refused', { reason }),
+  event('extended', { workingDays: z.number().int(), toldOn: Day }),
+  event('delivered', { delivery: Delivery }),
+  event('withdrawn', { withdrawnOn: Day, proof: z.string() }),
+  event('closed', { closedOn: Day, outcome: Outcome }),
+  event('corrected', { changes: Correction, reason }),
+]);
+export type CaseEvent = z.infer<typeof CaseEvent>;
+export type CaseEventType = CaseEvent['type'];
+export const CASE_EVENT_TYPES: readonly CaseEventType[] = CaseEvent.options.map((option) => option.shape.type.value);

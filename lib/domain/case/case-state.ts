@@ -1,0 +1,192 @@
+/**
+ * A case is its events: this file folds them into the state a decision needs. It knows no user, no permission and no
+ * calendar, and stores nothing that depends on today.
+ */
+import type { ApplicantKind } from '../applicant/applicant-kind';
+import type { Day } from '../day';
+import type { Instant } from '../instant';
+import type { Outcome } from '../outcome/outcomes';
+import { raise } from '../raise';
+import type { ReviewPlan, ReviewStep } from '../review/review-plan';
+import type { CaseEvent } from './case-event';
+import type { CaseStatus } from './case-status';
+import type { Channel } from './channel';
+import type { Delivery } from './delivery';
+
+export interface Supplement {
+  readonly sentOn: Day;
+  /** The day the notice reached the applicant, once known: the period runs from it. */
+  readonly noticeReceivedOn: Day | null;
+  readonly periodWorkingDays: number;
+  readonly points: string;
+  /** The day the supplement came; the reply clock starts again from it. */
+  readonly receivedOn: Day | null;
+}
+
+export interface Extension {
+  readonly workingDays: number;
+  readonly stage: 'asked' | 'approved' | 'told';
+  /** The day the applicant was told; from then on the extension counts. */
+  readonly toldOn: Day | null;
+}
+
+export interface Draft {
+  readonly outcome: Outcome;
+  readonly grounds: string;
+  readonly reply: string;
+  readonly reviewPlan: ReviewPlan;
+  /** Steps approved since this draft was handed in. */
+  readonly approved: readonly ReviewStep['step'][];
+  readonly signedOn: Day | null;
+}
+
+export interface CaseState {
+  /** Number of events so far; every command says which version it has seen. */
+  readonly version: number;
+  readonly status: CaseStatus;
+  /** Taken over from a ledger of past cases: its path is not known, only its ends. */
+  readonly imported: boolean;
+  readonly acceptanceNumber: string;
+  readonly channel: Channel;
+  readonly applicantKind: ApplicantKind;
+  readonly subject: string;
+  readonly description: string;
+  /** The day it reached the body, before any confirmation. */
+  readonly arrivedOn: Day;
+  /** The day of receipt in law (条例第三十一条); null until confirmed where confirmation is asked for. */
+  readonly receivedOn: Day | null;
+  readonly unitId: string | null;
+  readonly handlerId: string | null;
+  readonly supplement: Supplement | null;
+  readonly extension: Extension | null;
+  readonly draft: Draft | null;
+  /** Everyone who ever drafted: they neither review nor sign. */
+  readonly drafterIds: readonly string[];
+  readonly delivery: Delivery | null;
+  readonly outcome: Outcome | null;
+  readonly closedOn: Day | null;
+  /** When the case came to whoever holds it now. */
+  readonly heldSince: Instant;
+}
+
+/** Where a case stands again after a supplement: with the handler, with the unit, or at the office. */
+const statusBySeat = (seat: Pick<CaseState, 'unitId' | 'handlerId'>): CaseStatus =>
+  seat.handlerId ? 'handling' : seat.unitId ? 'assigned' : 'registered';
+
+/** After a draft or an approval: the next reviewer, or the signature. */
+const statusOfDraft = (draft: Draft): CaseStatus =>
+  draft.approved.length < draft.reviewPlan.length ? 'in_review' : 'awaiting_signature';
+
+/** The review step in hand, or null when none is. */
+export const stepInHand = (state: CaseState): ReviewStep | null =>
+  (state.status === 'in_review' && state.draft?.reviewPlan[state.draft.approved.length]) || null;
+
+function begin(event: CaseEvent): CaseState {
+  if (event.type !== 'received' && event.type !== 'imported') return raise(`a case cannot begin with ${event.type}`);
+  const imported = event.type === 'imported';
+  return {
+    version: 1,
+    status: imported ? 'registered' : 'awaiting_confirmation',
+    imported,
+    acceptanceNumber: event.acceptanceNumber,
+    channel: event.channel,
+    applicantKind: event.applicantKind,
+    subject: event.subject,
+    description: event.description,
+    arrivedOn: imported ? event.receivedOn : event.arrivedOn,
+    receivedOn: imported ? event.receivedOn : null,
+    unitId: null,
+    handlerId: null,
+    supplement: null,
+    extension: null,
+    draft: null,
+    drafterIds: [],
+    delivery: null,
+    outcome: null,
+    closedOn: null,
+    heldSince: event.at,
+  };
+}
+
+/** What one event changes. Every event is named here, also those that change nothing but the history. */
+function changesOf(state: CaseState, event: CaseEvent): Partial<CaseState> {
+  const draft = () => state.draft ?? raise(`${event.type} without a draft`);
+  const supplement = () => state.supplement ?? raise(`${event.type} without a supplement notice`);
+  const extension = () => state.extension ?? raise(`${event.type} without a request for extension`);
+  switch (event.type) {
+    case 'received':
+    case 'imported':
+      return raise(`${event.type} can only be the first event of a case`);
+    case 'receipt_confirmed':
+      return {};
+    case 'registered':
+      return { status: 'registered', receivedOn: event.receivedOn };
+    case 'supplement_asked': {
+      const { sentOn, points, periodWorkingDays } = event;
+      return {
+        status: 'awaiting_supplement',
+        supplement: { sentOn, points, periodWorkingDays, noticeReceivedOn: null, receivedOn: null },
+      };
+    }
+    case 'supplement_notice_received':
+      return { supplement: { ...supplement(), noticeReceivedOn: event.receivedOn } };
+    case 'supplement_received':
+      return { status: statusBySeat(state), supplement: { ...supplement(), receivedOn: event.receivedOn } };
+    case 'assigned':
+      return { status: 'assigned', unitId: event.unitId, handlerId: null };
+    case 'accepted':
+      return { status: 'handling', handlerId: event.handlerId };
+    case 'returned':
+      return { status: 'registered', unitId: null, handlerId: null };
+    case 'reassigned':
+      return { status: statusBySeat(event), unitId: event.unitId, handlerId: event.handlerId };
+    case 'drafted': {
+      const { outcome, grounds, reply, reviewPlan } = event;
+      const handedIn: Draft = { outcome, grounds, reply, reviewPlan, approved: [], signedOn: null };
+      const drafterIds = [...new Set([...state.drafterIds, event.by.userId])];
+      return { status: statusOfDraft(handedIn), draft: handedIn, drafterIds };
+    }
+    case 'reviewed': {
+      const reviewed: Draft = { ...draft(), approved: [...draft().approved, event.step] };
+      return { status: statusOfDraft(reviewed), draft: reviewed };
+    }
+    case 'sent_back':
+      return { status: 'handling', draft: { ...draft(), approved: [], signedOn: null } };
+    case 'signed':
+      return { status: 'awaiting_delivery', draft: { ...draft(), signedOn: event.signedOn } };
+    case 'extension_asked':
+      return { extension: { workingDays: event.workingDays, stage: 'asked', toldOn: null } };
+    case 'extension_approved':
+      return { extension: { ...extension(), stage: 'approved' } };
+    case 'extension_refused':
+      return { extension: null };
+    case 'extended':
+      return { extension: { workingDays: event.workingDays, stage: 'told', toldOn: event.toldOn } };
+    case 'delivered':
+      return { delivery: event.delivery };
+    case 'lapsed':
+    case 'withdrawn':
+      return {};
+    case 'closed':
+      return { status: 'closed', closedOn: event.closedOn, outcome: event.outcome };
+    case 'corrected':
+      return event.changes;
+    default:
+      return event satisfies never;
+  }
+}
+
+/** Applies one event; `null` is the case before its first event. Throws on a history no command can have made. */
+export function apply(state: CaseState | null, event: CaseEvent): CaseState {
+  if (!state) return begin(event);
+  const next = { ...state, ...changesOf(state, event), version: state.version + 1 };
+  const changedHands =
+    next.status !== state.status ||
+    next.unitId !== state.unitId ||
+    next.handlerId !== state.handlerId ||
+    next.draft?.approved.length !== state.draft?.approved.length;
+  return changedHands ? { ...next, heldSince: event.at } : next;
+}
+
+export const fold = (events: readonly CaseEvent[]): CaseState =>
+  events.reduce<CaseState | null>(apply, null) ?? raise('a case without events');

@@ -1,0 +1,144 @@
+/**
+ * Which days are working days, and counting them: Monday to Friday, less State Council holidays, plus shifted working
+ * weekends, less or plus the body's own dated exceptions. The day of the event is day 0 (Civil Code Art. 201).
+ * The data is passed in; no statutory limit is named here and the clock is never read.
+ */
+import { addDays, addMonths, daysBetween, type Day, firstDayOf, lastDayOf, weekdayOf, yearOf } from '@/lib/domain/day';
+import { raise } from '@/lib/domain/raise';
+
+/** One yearly notice. Its days may lie in a neighbouring year: a New Year holiday often starts on 30 December. */
+export interface CalendarYear {
+  readonly year: number;
+  /** Holidays. Ordinary weekends need not be listed. */
+  readonly off: readonly Day[];
+  /** Saturdays and Sundays worked in exchange. */
+  readonly worked: readonly Day[];
+  /** The State Council notice the days are taken from. */
+  readonly source: string;
+}
+
+/** A local exception, e.g. offices closed for a typhoon. It wins over the national notice. */
+export interface CalendarOverride {
+  readonly on: Day;
+  readonly working: boolean;
+  readonly reason: string;
+}
+
+export interface WorkCalendar {
+  readonly years: ReadonlyMap<number, CalendarYear>;
+  readonly overrides: readonly CalendarOverride[];
+  /** Every working day of the precomputed span, in order. */
+  readonly workingDays: readonly Day[];
+  /** For every day of that span: how many working days there are up to and including it. */
+  readonly rank: ReadonlyMap<Day, number>;
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+}
+
+/** Years on either side of the data that are precomputed as plain weeks; days further away are only slower. */
+const MARGIN_YEARS = 10;
+
+/**
+ * A later entry for the same year replaces the earlier one whole. Building walks every day of the span once, so build a
+ * calendar when its data changes, not for each case.
+ */
+export const makeCalendar = (
+  years: readonly CalendarYear[],
+  overrides: readonly CalendarOverride[] = [],
+): WorkCalendar => {
+  if (years.length === 0) return raise('A calendar needs at least one year of holidays');
+  const byYear = new Map(years.map((entry) => [entry.year, entry]));
+  const exceptions = new Map<Day, boolean>();
+  for (const entry of byYear.values()) {
+    for (const on of entry.off) exceptions.set(on, false);
+  }
+  for (const entry of byYear.values()) {
+    for (const on of entry.worked) exceptions.set(on, true);
+  }
+  for (const { on, working } of overrides) exceptions.set(on, working);
+
+  const touched = [...byYear.keys(), ...[...exceptions.keys()].map(yearOf)];
+  const firstDay = firstDayOf(Math.min(...touched) - MARGIN_YEARS);
+  const lastDay = lastDayOf(Math.max(...touched) + MARGIN_YEARS);
+  const workingDays: Day[] = [];
+  const rank = new Map<Day, number>();
+  let weekday = weekdayOf(firstDay);
+  for (const on of everyDay(firstDay, lastDay)) {
+    if (exceptions.get(on) ?? weekday <= 5) workingDays.push(on);
+    rank.set(on, workingDays.length);
+    weekday = (weekday % 7) + 1;
+  }
+  return { years: byYear, overrides, workingDays, rank, firstDay, lastDay };
+};
+
+/** Month by month, because asking Temporal for every single day of thirty years is slow. */
+function* everyDay(first: Day, last: Day): Generator<Day> {
+  for (let month = first; month <= last; month = addMonths(month, 1)) {
+    const length = daysBetween(month, addMonths(month, 1));
+    for (let number = 1; number <= length; number += 1) {
+      yield `${month.slice(0, 8)}${String(number).padStart(2, '0')}` as Day;
+    }
+  }
+}
+
+export const isWorkingDay = (calendar: WorkCalendar, on: Day): boolean => {
+  const rank = calendar.rank.get(on);
+  return rank === undefined ? weekdayOf(on) <= 5 : calendar.workingDays[rank - 1] === on;
+};
+
+/** False for a day in a year whose notice is not loaded: a limit ending there is provisional. */
+export const isCovered = (calendar: WorkCalendar, on: Day): boolean => calendar.years.has(yearOf(on));
+
+/** Last day of the unbroken run of loaded years that starts with the earliest. */
+export const coveredUntil = (calendar: WorkCalendar): Day => {
+  let year = Math.min(...calendar.years.keys());
+  while (calendar.years.has(year + 1)) year += 1;
+  return lastDayOf(year);
+};
+
+/** The n-th working day after `from`; `from` itself is day 0 and need not be a working day. n is a whole number >= 0. */
+export const addWorkingDays = (calendar: WorkCalendar, from: Day, n: number): Day => {
+  if (!Number.isInteger(n) || n < 0) return raise(`Cannot count ${n} working days forward`);
+  if (n === 0) return from;
+  const rank = calendar.rank.get(from);
+  const found = rank === undefined ? undefined : calendar.workingDays[rank + n - 1];
+  if (found !== undefined) return found;
+  let on = from;
+  for (let counted = 0; counted < n;) {
+    on = addDays(on, 1);
+    if (isWorkingDay(calendar, on)) counted += 1;
+  }
+  return on;
+};
+
+/** Working days after `from` up to and including `to`; 0 when `to` is not later than `from`. */
+export const countWorkingDays = (calendar: WorkCalendar, from: Day, to: Day): number =>
+  to <= from ? 0 : rankOf(calendar, to) - rankOf(calendar, from);
+
+/**
+ * Working days left until `due`, the due day included and today not: 0 on the due day itself. Negative exactly when today
+ * is past the due day: minus the working days gone by since, at least -1 even before the first of them has come.
+ */
+export const workingDaysLeft = (calendar: WorkCalendar, today: Day, due: Day): number =>
+  today <= due ? countWorkingDays(calendar, today, due) : -Math.max(1, countWorkingDays(calendar, due, today));
+
+/** The day itself when it is a working day, otherwise the first one after it (Civil Code Art. 203). */
+export const nextWorkingDay = (calendar: WorkCalendar, on: Day): Day =>
+  isWorkingDay(calendar, on) ? on : addWorkingDays(calendar, on, 1);
+
+/** Working days up to and including `on`, counted from the start of the span; outside it every week has five. */
+const rankOf = (calendar: WorkCalendar, on: Day): number =>
+  calendar.rank.get(on) ??
+  (on < calendar.firstDay
+    ? -weekdaysAfter(on, addDays(calendar.firstDay, -1))
+    : calendar.workingDays.length + weekdaysAfter(calendar.lastDay, on));
+
+const weekdaysAfter = (from: Day, to: Day): number => {
+  const days = daysBetween(from, to);
+  const start = weekdayOf(from);
+  let count = Math.floor(days / 7) * 5;
+  for (let step = 1; step <= days % 7; step += 1) {
+    if ((start + step - 1) % 7 < 5) count += 1;
+  }
+  return count;
+};

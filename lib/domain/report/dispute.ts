@@ -1,0 +1,50 @@
+/**
+ * Disputes over replies and how table four counts them: visible in every year in which open at some time; pending unless
+ * concluded by 31 December, else under its result in the year of conclusion (国办公开办函〔2019〕60号、〔2021〕30号).
+ */
+import { z } from 'zod';
+import type { Day } from '../day';
+import { yearOf } from '../day';
+
+export const DisputeKind = z.enum(['recon', 'suit_direct', 'suit_after_recon']);
+export type DisputeKind = z.infer<typeof DisputeKind>;
+
+export const DisputeResult = z.enum(['upheld', 'corrected', 'other']);
+export type DisputeResult = z.infer<typeof DisputeResult>;
+
+export interface DisputeFact {
+  readonly kind: DisputeKind;
+  readonly filedOn: Day;
+  readonly concludedOn: Day | null;
+  readonly result: DisputeResult | null;
+}
+
+/** The five columns of each block of table four. */
+export type Table4Column = DisputeResult | 'pending' | 'total';
+
+/** The numbers of table four: block, then column. */
+export type Table4Counts = Readonly<Record<DisputeKind, Readonly<Record<Table4Column, number>>>>;
+
+/** The column a dispute stands in at the end of a year; null when that year does not show it. */
+export function columnIn(
+  year: number,
+  { filedOn, concludedOn, result }: DisputeFact,
+): Exclude<Table4Column, 'total'> | null {
+  if (yearOf(filedOn) > year || (concludedOn && yearOf(concludedOn) < year)) return null;
+  return concludedOn && yearOf(concludedOn) === year && result ? result : 'pending';
+}
+
+export function countTable4(disputes: readonly DisputeFact[], year: number): Table4Counts {
+  const count = (kind: DisputeKind) => {
+    const columns = disputes.filter((dispute) => dispute.kind === kind).map((dispute) => columnIn(year, dispute));
+    const of = (column: Table4Column) => columns.filter((found) => found === column).length;
+    return {
+      upheld: of('upheld'),
+      corrected: of('corrected'),
+      other: of('other'),
+      pending: of('pending'),
+      total: columns.filter((found) => found !== null).length,
+    };
+  };
+  return { recon: count('recon'), suit_direct: count('suit_direct'), suit_after_recon: count('suit_after_recon') };
+}

@@ -1,0 +1,78 @@
+/**
+ * Expected refusals are values, not exceptions. A refusal carries a code that `lib/i18n` words, the article it rests on
+ * and the facts the sentence needs. Surprises are thrown elsewhere.
+ */
+export interface Refusal {
+  /** Key under `refusal.` in the messages. */
+  readonly code: RefusalCode;
+  /** Rule or article the refusal follows, as printed, e.g. 条例第三十三条. */
+  readonly article?: string;
+  /** Values for the sentence. */
+  readonly values?: Readonly<Record<string, string | number>>;
+  /** Field of the command the refusal is about, where there is one. */
+  readonly field?: string;
+}
+
+export interface Refused {
+  readonly ok: false;
+  readonly refusal: Refusal;
+}
+
+export type Result<T> = { readonly ok: true; readonly value: T } | Refused;
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+
+export const refuse = (code: RefusalCode, rest: Omit<Refusal, 'code'> = {}): Refused => ({
+  ok: false,
+  refusal: { code, ...rest },
+});
+
+export const REFUSAL_CODES = [
+  'not_found',
+  'not_allowed',
+  'not_in_this_status',
+  'not_your_unit',
+  'not_the_handler',
+  'four_eyes',
+  'changed_meanwhile',
+  'day_in_future',
+  'day_before_receipt',
+  'day_before_arrival',
+  'day_before_last_step',
+  'day_after_due',
+  'confirmation_day_required',
+  'supplement_already_asked',
+  'supplement_notice_recorded',
+  'supplement_notice_unproven',
+  'supplement_too_late',
+  'supplement_period_not_over',
+  'supplement_period_out_of_range',
+  'extension_already_granted',
+  'extension_already_asked',
+  'extension_out_of_range',
+  'extension_not_asked',
+  'extension_not_approved',
+  'extension_told_too_late',
+  'outcome_not_available_yet',
+  'outcome_not_by_reply',
+  'outcome_grounds_required',
+  'nothing_to_correct',
+  'unit_unknown',
+  'handler_unknown',
+  'private_courier',
+  'invalid_input',
+  'key_used_for_another_request',
+  'number_pattern_invalid',
+  'number_taken',
+  'number_unknown',
+  'too_many_attempts',
+  'signed_out',
+  'cross_site',
+  'file_too_large',
+  'file_type_not_allowed',
+  'file_missing',
+  'year_not_publishable',
+  'dispute_concluded',
+  'username_taken',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
