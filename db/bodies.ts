@@ -1,0 +1,133 @@
+/** The body, its units and its staff, as every decision needs them; and the rows that make them. */
+import 'server-only';
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { Body, BodySettings, Unit } from '@/lib/domain/staff/body';
+import type { Role } from '@/lib/domain/staff/role';
+import { db } from './client';
+import type { Database, Guarded, Statement } from './engine';
+import { bodies, sessions, units, users } from './schema/bodies';
+import { setupTokens } from './schema/safeguards';
+
+export interface StaffMember {
+  readonly id: string;
+  readonly username: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly unitId: string | null;
+  readonly active: boolean;
+}
+
+export async function loadBody(bodyId: string): Promise<Body | null> {
+  const [row] = await db().select().from(bodies).where(eq(bodies.id, bodyId));
+  return row ? { id: row.id, name: row.name, settings: row.settings } : null;
+}
+
+export const listBodies = async (): Promise<Body[]> =>
+  db()
+    .select({ id: bodies.id, name: bodies.name, settings: bodies.settings })
+    .from(bodies)
+    .orderBy(asc(bodies.createdAt), asc(bodies.id));
+
+export const listUnits = async (bodyId: string): Promise<Unit[]> =>
+  db()
+    .select({ id: units.id, parentId: units.parentId, name: units.name })
+    .from(units)
+    .where(eq(units.bodyId, bodyId))
+    .orderBy(asc(units.position), asc(units.id));
+
+export const listStaff = async (bodyId: string): Promise<StaffMember[]> =>
+  db()
+    .select({
+      id: users.id,
+      username: users.username,
+      name: users.name,
+      roles: users.roles,
+      unitId: users.unitId,
+      active: users.active,
+    })
+    .from(users)
+    .where(eq(users.bodyId, bodyId))
+    .orderBy(asc(users.createdAt), asc(users.id));
+
+export async function loadCredentials(username: string) {
+  const [row] = await db()
+    .select({ id: users.id, bodyId: users.bodyId, passwordHash: users.passwordHash, active: users.active })
+    .from(users)
+    .where(eq(users.username, username));
+  return row ?? null;
+}
+
+export async function loadSession(idHash: string) {
+  const [row] = await db()
+    .select({
+      userId: users.id,
+      bodyId: users.bodyId,
+      name: users.name,
+      roles: users.roles,
+      unitId: users.unitId,
+      createdAt: sessions.createdAt,
+      seenAt: sessions.seenAt,
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(and(eq(sessions.idHash, idHash), isNull(sessions.revokedAt), eq(users.active, true)));
+  return row ?? null;
+}
+
+export const insertSession = (tx: Database, row: typeof sessions.$inferInsert): Statement =>
+  tx.insert(sessions).values(row);
+
+export const touchSession = (tx: Database, idHash: string, seenAt: Date): Statement =>
+  tx.update(sessions).set({ seenAt }).where(eq(sessions.idHash, idHash));
+
+export const revokeSession = (tx: Database, idHash: string, revokedAt: Date): Statement =>
+  tx.update(sessions).set({ revokedAt }).where(eq(sessions.idHash, idHash));
+
+export const revokeSessionsOf = (tx: Database, userId: string, revokedAt: Date): Statement =>
+  tx
+    .update(sessions)
+    .set({ revokedAt })
+    .where(and(eq(sessions.userId, userId), isNull(sessions.revokedAt)));
+
+export const insertBody = (tx: Database, body: Body, createdAt: Date): Statement =>
+  tx.insert(bodies).values({ ...body, createdAt });
+
+export const updateBodySettings = (tx: Database, bodyId: string, settings: BodySettings): Guarded => ({
+  exactlyOne: tx.update(bodies).set({ settings }).where(eq(bodies.id, bodyId)),
+});
+
+export const insertUnit = (tx: Database, bodyId: string, unit: Unit, position: number): Statement =>
+  tx.insert(units).values({ bodyId, ...unit, position });
+
+export const insertUser = (tx: Database, row: typeof users.$inferInsert): Statement => tx.insert(users).values(row);
+
+export const updateUser = (
+  tx: Database,
+  bodyId: string,
+  userId: string,
+  changes: Partial<Pick<typeof users.$inferInsert, 'active' | 'passwordHash' | 'roles' | 'unitId' | 'name'>>,
+): Guarded => ({
+  exactlyOne: tx
+    .update(users)
+    .set(changes)
+    .where(and(eq(users.id, userId), eq(users.bodyId, bodyId))),
+});
+
+export const insertSetupToken = (tx: Database, tokenHash: string, createdAt: Date): Statement =>
+  tx.insert(setupTokens).values({ tokenHash, createdAt });
+
+export async function hasSetupToken(tokenHash?: string): Promise<boolean> {
+  const rows = await db()
+    .select({ tokenHash: setupTokens.tokenHash })
+    .from(setupTokens)
+    .where(tokenHash === undefined ? undefined : eq(setupTokens.tokenHash, tokenHash));
+  return rows.length > 0;
+}
+
+/** Uses the token up; fails the whole commit when it is not there. */
+export const takeSetupToken = (tx: Database, tokenHash: string): Guarded => ({
+  exactlyOne: tx.delete(setupTokens).where(eq(setupTokens.tokenHash, tokenHash)),
+});
+
+/** Removes what is left of earlier starts. */
+export const clearSetupTokens = (tx: Database): Statement => tx.delete(setupTokens);

@@ -1,0 +1,37 @@
+/**
+ * The columns of a case that are read off its events: what lists and tables ask for. Written with the events, rebuilt by
+ * `verify`; no other code writes them. `receivedOn` goes from here into the yearly table as `receivedYear`.
+ */
+import { type CaseState } from '@/lib/domain/case/case-state';
+import { clockFacts } from '@/lib/domain/case/clock-facts';
+import { whoseMove } from '@/lib/domain/case/whose-move';
+import { clock } from '@/lib/domain/clock/ledger';
+import type { WorkCalendar } from '@/lib/domain/clock/work-calendar';
+import { yearOf } from '@/lib/domain/day';
+
+export function caseCache(state: CaseState, calendar: WorkCalendar) {
+  const ledger = clock(clockFacts(state), calendar);
+  return {
+    acceptanceNumber: state.acceptanceNumber,
+    version: state.version,
+    status: state.status,
+    imported: state.imported,
+    channel: state.channel,
+    applicantKind: state.applicantKind,
+    subject: state.subject,
+    arrivedOn: state.arrivedOn,
+    receivedOn: state.receivedOn,
+    receivedYear: state.receivedOn && yearOf(state.receivedOn),
+    dueOn: ledger.dueOn,
+    dueProvisional: ledger.provisional,
+    waitingUntil: ledger.waitingUntil,
+    moverRole: whoseMove(state).role,
+    unitId: state.unitId,
+    handlerId: state.handlerId,
+    heldSince: new Date(state.heldSince),
+    outcome: state.outcome,
+    closedOn: state.closedOn,
+    closedYear: state.closedOn && yearOf(state.closedOn),
+  };
+}
+export type CaseCache = ReturnType<typeof caseCache>;

@@ -1,0 +1,41 @@
+/**
+ * The database: `db()` to read, `commit` to write, nothing else. Opened on first use and kept on globalThis, because a
+ * build imports these modules without a database and a development reload imports them twice.
+ */
+import 'server-only';
+import { env } from '@/lib/platform/env';
+import type { Build, Connection, Database } from './engine';
+import { openPg } from './engine.pg';
+import { openSqlite } from './engine.sqlite';
+
+declare global {
+  var gongkaiConnection: Connection | undefined;
+}
+
+function openConfigured(): Connection {
+  const { database } = env();
+  return database.engine === 'pg' ? openPg(database.url) : openSqlite(database.file);
+}
+
+const connection = (): Connection => (globalThis.gongkaiConnection ??= openConfigured());
+
+export const db = (): Database => connection().db;
+
+/** One list of statements, committed in one durable transaction. @throws {Conflict | Duplicate} and then nothing is written. */
+export const commit = (build: Build): Promise<void> => connection().commit(build);
+
+export const migrate = (): Promise<void> => connection().migrate();
+
+/** Empties the database. Only for the demonstration. */
+export const wipe = (): Promise<void> => connection().wipe();
+
+export async function closeDatabase(): Promise<void> {
+  const open = globalThis.gongkaiConnection;
+  globalThis.gongkaiConnection = undefined;
+  await open?.close();
+}
+
+/** For tests: another connection in place of the configured one. */
+export const useConnection = (replacement: Connection): void => {
+  globalThis.gongkaiConnection = replacement;
+};

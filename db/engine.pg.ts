@@ -1,0 +1,87 @@
+/**
+ * PostgreSQL, alone or behind anything that speaks its protocol. Counts come back as numbers, serialisation conflicts
+ * are tried again, and migrations wait for each other when several instances start at once.
+ */
+import path from 'node:path';
+import { sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import pg from 'pg';
+import {
+  codeOf,
+  Conflict,
+  type Connection,
+  type Database,
+  Duplicate,
+  guardedStatement,
+  retried,
+  type Statement,
+} from './engine';
+
+const INT8 = 20;
+const NUMERIC = 1700;
+const UNIQUE_VIOLATION = '23505';
+const SERIALISATION_CONFLICTS = ['40001', '40P01'];
+const MIGRATION_LOCK = 711_2019;
+
+/** The part of Drizzle's PostgreSQL databases used here; PGlite in tests offers it too. */
+export interface PgDatabase {
+  execute(query: unknown): Promise<unknown>;
+  transaction<T>(body: (tx: unknown) => Promise<T>): Promise<T>;
+}
+
+/** The same connection for a server and for the embedded stand-in of the tests. */
+export function pgConnection(db: PgDatabase, rest: Pick<Connection, 'migrate' | 'close'>): Connection {
+  const isConflict = (error: unknown) => SERIALISATION_CONFLICTS.includes(codeOf(error));
+  return {
+    db: db as unknown as Database,
+    async commit(build) {
+      try {
+        await retried(isConflict, () =>
+          db.transaction(async (tx) => {
+            for (const entry of build(tx as Database)) {
+              const result = (await (guardedStatement(entry) as Statement & PromiseLike<unknown>)) as {
+                rowCount?: number;
+                affectedRows?: number;
+              };
+              if ('exactlyOne' in entry && (result.rowCount ?? result.affectedRows) !== 1) throw new Conflict();
+            }
+          }),
+        );
+      } catch (error) {
+        if (codeOf(error) === UNIQUE_VIOLATION) throw new Duplicate();
+        throw error;
+      }
+    },
+    async wipe() {
+      await db.execute(sql`drop schema if exists drizzle cascade`);
+      await db.execute(sql`drop schema public cascade`);
+      await db.execute(sql`create schema public`);
+    },
+    ...rest,
+  };
+}
+
+export function openPg(url: string): Connection {
+  const types = {
+    getTypeParser: (oid: number, format?: 'text') =>
+      [INT8, NUMERIC].includes(oid) ? Number : pg.types.getTypeParser(oid, format),
+  };
+  const pool = new pg.Pool({ connectionString: url, max: 10, types: types as pg.CustomTypesConfig });
+  // An idle connection that the server drops is replaced at the next query; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  const db = drizzle(pool, { casing: 'snake_case' });
+  return pgConnection(db as unknown as PgDatabase, {
+    async migrate() {
+      const client = await pool.connect();
+      try {
+        await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+        await migrate(drizzle(client), { migrationsFolder: path.resolve('db/migrations/pg') });
+      } finally {
+        await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
+        client.release();
+      }
+    },
+    close: () => pool.end(),
+  });
+}

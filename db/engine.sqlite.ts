@@ -1,0 +1,70 @@
+/**
+ * Embedded SQLite: one connection, write-ahead log, a flush to disk before every commit is acknowledged. A transaction
+ * body runs synchronously, because an asynchronous one would let other requests' writes in between.
+ */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import SQLite from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { codeOf, Conflict, type Connection, Duplicate, guardedStatement, retried } from './engine';
+
+const SYNCHRONOUS_FULL = 2;
+
+function openFile(file: string): SQLite.Database {
+  if (file !== ':memory:') mkdirSync(path.dirname(file), { recursive: true });
+  const client = new SQLite(file);
+  client.pragma('journal_mode = WAL');
+  // The driver is built to fall back to NORMAL after the first write unless told otherwise.
+  client.pragma('synchronous = FULL');
+  client.pragma('foreign_keys = ON');
+  client.pragma('busy_timeout = 200');
+  client.pragma('trusted_schema = OFF');
+  client.pragma('secure_delete = ON');
+  client.pragma('journal_size_limit = 67108864');
+  return client;
+}
+
+/** Opens, or creates, the database file. @throws when the file system does not keep the durability it was asked for. */
+export function openSqlite(file: string): Connection {
+  const client = openFile(file);
+  const db = drizzle(client, { casing: 'snake_case' });
+  const isBusy = (error: unknown) => codeOf(error).startsWith('SQLITE_BUSY');
+
+  return {
+    db,
+    async commit(build) {
+      try {
+        await retried(isBusy, async () =>
+          db.transaction(
+            (tx) => {
+              for (const entry of build(tx as unknown as typeof db)) {
+                const { changes } = guardedStatement(entry).run() as SQLite.RunResult;
+                if ('exactlyOne' in entry && changes !== 1) throw new Conflict();
+              }
+            },
+            { behavior: 'immediate' },
+          ),
+        );
+      } catch (error) {
+        if (['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'].includes(codeOf(error))) throw new Duplicate();
+        throw error;
+      }
+    },
+    async migrate() {
+      migrate(db, { migrationsFolder: path.resolve('db/migrations/sqlite') });
+      if (client.pragma('synchronous', { simple: true }) !== SYNCHRONOUS_FULL) {
+        throw new Error('SQLite does not run with synchronous=FULL');
+      }
+    },
+    async wipe() {
+      client.pragma('foreign_keys = OFF');
+      const tables = client.prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'");
+      for (const { name } of tables.all() as { name: string }[]) client.exec(`drop table "${name}"`);
+      client.pragma('foreign_keys = ON');
+    },
+    async close() {
+      client.close();
+    },
+  };
+}

@@ -1,0 +1,62 @@
+/**
+ * What both engines offer. The static type is SQLite's; `.all() .get() .run()` exist on it but not on PostgreSQL, so
+ * queries are awaited and statements handed to `commit`.
+ */
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+
+export type Database = BetterSQLite3Database;
+
+/** A statement that has been built and not yet run. */
+export interface Statement {
+  run(): unknown;
+}
+
+/** A statement that must touch exactly one row, or the whole commit is undone. */
+export interface Guarded {
+  readonly exactlyOne: Statement;
+}
+
+export type Statements = Iterable<Statement | Guarded>;
+export type Build = (tx: Database) => Statements;
+
+export interface Connection {
+  readonly db: Database;
+  /** Runs the statements in one durable transaction, or none of them. */
+  commit(build: Build): Promise<void>;
+  migrate(): Promise<void>;
+  /** Removes every table; the next `migrate` starts from nothing. */
+  wipe(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A guarded statement found another number of rows: somebody was faster. */
+export class Conflict extends Error {
+  override readonly name = 'Conflict';
+}
+
+/** A unique value is taken. */
+export class Duplicate extends Error {
+  override readonly name = 'Duplicate';
+}
+
+export const guardedStatement = (entry: Statement | Guarded) => ('exactlyOne' in entry ? entry.exactlyOne : entry);
+
+const ATTEMPTS = 8;
+
+/** Tries again, a little later each time, what failed only because another transaction held the way. */
+export async function retried<T>(isPassing: (error: unknown) => boolean, attempt: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (tried === ATTEMPTS || !isPassing(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 2 ** tried * 5 * (0.5 + Math.random())));
+    }
+  }
+}
+
+/** The driver's own error below whatever Drizzle wrapped around it. */
+export function codeOf(error: unknown): string {
+  const { code, cause } = error as { code?: unknown; cause?: unknown };
+  return typeof code === 'string' ? code : cause ? codeOf(cause) : '';
+}

@@ -1,0 +1,70 @@
+/** Applicants: sealed on the way in, opened on the way out, found by keyed digest. The only place that handles the cipher. */
+import 'server-only';
+import { and, desc, eq } from 'drizzle-orm';
+import { Applicant, normaliseId, normaliseName } from '@/lib/domain/applicant/applicant';
+import { keyedDigest, open, seal } from '@/lib/platform/seal';
+import { db } from './client';
+import type { Database, Statement } from './engine';
+import { applicants, cases } from './schema/cases';
+import { accessLog } from './schema/safeguards';
+
+const blind = (bodyId: string, what: 'id' | 'name', text: string) =>
+  keyedDigest('blind-index', `${bodyId}/${what}/${text}`);
+
+export function applicantRow(bodyId: string, caseId: string, applicant: Applicant) {
+  const id = normaliseId(applicant.idNumber);
+  return {
+    caseId,
+    bodyId,
+    sealed: seal(JSON.stringify(applicant), caseId),
+    idBlind: id ? blind(bodyId, 'id', id) : null,
+    nameBlind: blind(bodyId, 'name', normaliseName(applicant.name)),
+  };
+}
+
+export const insertApplicant = (tx: Database, bodyId: string, caseId: string, applicant: Applicant): Statement =>
+  tx.insert(applicants).values(applicantRow(bodyId, caseId, applicant));
+
+export async function loadApplicant(bodyId: string, caseId: string): Promise<Applicant | null> {
+  const [row] = await db()
+    .select({ sealed: applicants.sealed })
+    .from(applicants)
+    .where(and(eq(applicants.caseId, caseId), eq(applicants.bodyId, bodyId)));
+  return row ? Applicant.parse(JSON.parse(open(row.sealed, caseId))) : null;
+}
+
+/** Earlier cases of the same person: by identity number where one is given, else by exact name. Newest first. */
+export async function listCasesOf(bodyId: string, who: { name: string; idNumber: string }, limit: number) {
+  const id = normaliseId(who.idNumber);
+  const same = id
+    ? eq(applicants.idBlind, blind(bodyId, 'id', id))
+    : eq(applicants.nameBlind, blind(bodyId, 'name', normaliseName(who.name)));
+  return db()
+    .select({
+      id: cases.id,
+      acceptanceNumber: cases.acceptanceNumber,
+      subject: cases.subject,
+      status: cases.status,
+      arrivedOn: cases.arrivedOn,
+      outcome: cases.outcome,
+      moverRole: cases.moverRole,
+      unitId: cases.unitId,
+      handlerId: cases.handlerId,
+    })
+    .from(applicants)
+    .innerJoin(cases, eq(cases.id, applicants.caseId))
+    .where(and(eq(applicants.bodyId, bodyId), same))
+    .orderBy(desc(cases.arrivedOn), desc(cases.id))
+    .limit(limit);
+}
+
+export interface Access {
+  readonly id: string;
+  readonly bodyId: string;
+  readonly userId: string;
+  readonly caseId: string;
+  readonly what: string;
+  readonly at: Date;
+}
+
+export const insertAccess = (tx: Database, access: Access): Statement => tx.insert(accessLog).values(access);

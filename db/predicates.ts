@@ -1,0 +1,8 @@
+/** The queries the two engines word differently; here made to give the same answer on both. */
+import { type AnyColumn, sql, type SQL } from 'drizzle-orm';
+
+/** Whether a column holds the text, upper and lower case alike. Signs that mean something to LIKE stand for themselves. */
+export const containsIgnoreCase = (column: AnyColumn, text: string): SQL => {
+  const literal = text.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`);
+  return sql`lower(${column}) like ${`%${literal}%`} escape '\\'`;
+};

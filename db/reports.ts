@@ -1,0 +1,96 @@
+/** Rows for the yearly tables: cases counted alike, the condition behind a cell, disputes, and tables as published. */
+import 'server-only';
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lte, or, type SQL } from 'drizzle-orm';
+import type { CellFilter } from '@/lib/domain/report/cell';
+import type { CaseTally } from '@/lib/domain/report/yearly-table';
+import { db } from './client';
+import type { Database, Guarded, Statement } from './engine';
+import { cases } from './schema/cases';
+import { disputes, publications } from './schema/reports';
+
+/** Every case that can count in a year or in the year before, gathered by what table three asks. */
+export async function listTallies(bodyId: string, year: number): Promise<CaseTally[]> {
+  const { applicantKind, receivedYear, closedYear, outcome } = cases;
+  return db()
+    .select({ applicantKind, receivedYear, closedYear, outcome, count: count() })
+    .from(cases)
+    .where(
+      and(
+        eq(cases.bodyId, bodyId),
+        or(isNull(closedYear), gte(closedYear, year - 1)),
+        isNotNull(receivedYear),
+        lte(receivedYear, year),
+      ),
+    )
+    .groupBy(applicantKind, receivedYear, closedYear, outcome);
+}
+
+/** A cell's filter as a condition; the same data `holdsFact` tests on a single case. */
+export const cellCondition = (filter: CellFilter): SQL | undefined =>
+  and(
+    isNotNull(cases.receivedYear),
+    filter.receivedFrom === undefined ? undefined : gte(cases.receivedYear, filter.receivedFrom),
+    filter.receivedTo === undefined ? undefined : lte(cases.receivedYear, filter.receivedTo),
+    filter.closedIn === undefined ? undefined : eq(cases.closedYear, filter.closedIn),
+    filter.notClosedBefore === undefined
+      ? undefined
+      : or(isNull(cases.closedYear), gte(cases.closedYear, filter.notClosedBefore)),
+    filter.outcomes && inArray(cases.outcome, [...filter.outcomes]),
+    filter.applicantKinds && inArray(cases.applicantKind, [...filter.applicantKinds]),
+  );
+
+/** Years in which a body received or closed anything, newest first. */
+export async function listYears(bodyId: string): Promise<number[]> {
+  const received = await db().selectDistinct({ year: cases.receivedYear }).from(cases).where(eq(cases.bodyId, bodyId));
+  const closed = await db().selectDistinct({ year: cases.closedYear }).from(cases).where(eq(cases.bodyId, bodyId));
+  const years = [...received, ...closed].flatMap(({ year }) => (year === null ? [] : [year]));
+  return [...new Set(years)].sort((a, b) => b - a);
+}
+
+export const listDisputes = async (bodyId: string) =>
+  db()
+    .select({
+      id: disputes.id,
+      caseId: disputes.caseId,
+      acceptanceNumber: cases.acceptanceNumber,
+      kind: disputes.kind,
+      filedOn: disputes.filedOn,
+      concludedOn: disputes.concludedOn,
+      result: disputes.result,
+      version: disputes.version,
+      rowDigest: disputes.rowDigest,
+    })
+    .from(disputes)
+    .leftJoin(cases, eq(cases.id, disputes.caseId))
+    .where(eq(disputes.bodyId, bodyId))
+    .orderBy(desc(disputes.filedOn), desc(disputes.id));
+export type DisputeRow = Awaited<ReturnType<typeof listDisputes>>[number];
+
+/** The newest publication of each year. */
+export async function listPublications(bodyId: string) {
+  const rows = await db()
+    .select()
+    .from(publications)
+    .where(eq(publications.bodyId, bodyId))
+    .orderBy(desc(publications.year), asc(publications.publishedAt));
+  return [...new Map(rows.map((row) => [row.year, row])).values()];
+}
+
+export const insertDispute = (tx: Database, row: typeof disputes.$inferInsert): Statement =>
+  tx.insert(disputes).values(row);
+
+/** Concludes or changes a dispute as it was seen, or fails as a whole when it has changed since. */
+export const updateDispute = (
+  tx: Database,
+  bodyId: string,
+  seen: { id: string; version: number },
+  changes: Pick<typeof disputes.$inferInsert, 'concludedOn' | 'result'>,
+): Guarded => ({
+  exactlyOne: tx
+    .update(disputes)
+    .set({ ...changes, version: seen.version + 1 })
+    .where(and(eq(disputes.id, seen.id), eq(disputes.bodyId, bodyId), eq(disputes.version, seen.version))),
+});
+
+export const insertPublication = (tx: Database, row: typeof publications.$inferInsert): Statement =>
+  tx.insert(publications).values(row);

@@ -1,0 +1,63 @@
+/** Repeated requests and limits on trying. */
+import 'server-only';
+import { and, eq, lt, sql } from 'drizzle-orm';
+import { commit, db } from './client';
+import type { Database, Statement } from './engine';
+import { idempotencyKeys, rateLimits } from './schema/safeguards';
+
+export interface KeptAnswer {
+  readonly bodyId: string;
+  readonly userId: string;
+  readonly key: string;
+  readonly requestHash: string;
+  /** Sealed. */
+  readonly answer: string;
+  readonly createdAt: Date;
+}
+
+export async function loadAnswer(bodyId: string, userId: string, key: string): Promise<KeptAnswer | null> {
+  const { bodyId: body, userId: user, key: chosen } = idempotencyKeys;
+  const [row] = await db()
+    .select()
+    .from(idempotencyKeys)
+    .where(and(eq(body, bodyId), eq(user, userId), eq(chosen, key)));
+  return row ?? null;
+}
+
+export const keepAnswer = (tx: Database, kept: KeptAnswer): Statement => tx.insert(idempotencyKeys).values(kept);
+
+export interface Points {
+  readonly points: number;
+  readonly expiresAt: Date;
+}
+
+export async function loadPoints(key: string): Promise<Points | null> {
+  const [row] = await db()
+    .select({ points: rateLimits.points, expiresAt: rateLimits.expiresAt })
+    .from(rateLimits)
+    .where(eq(rateLimits.key, key));
+  return row ?? null;
+}
+
+/** Adds points within the running window, or starts a new one. Atomic on both engines. */
+export async function addPoints(key: string, points: number, now: Date, expiresAt: Date): Promise<void> {
+  const expired = lt(rateLimits.expiresAt, now);
+  await commit((tx) => [
+    tx
+      .insert(rateLimits)
+      .values({ key, points, expiresAt })
+      .onConflictDoUpdate({
+        target: rateLimits.key,
+        set: {
+          points: sql`case when ${expired} then ${points} else ${rateLimits.points} + ${points} end`,
+          expiresAt: sql`case when ${expired} then ${expiresAt} else ${rateLimits.expiresAt} end`,
+        },
+      }),
+  ]);
+}
+
+export const clearPoints = (key: string): Promise<void> =>
+  commit((tx) => [tx.delete(rateLimits).where(eq(rateLimits.key, key))]);
+
+export const clearExpiredPoints = (now: Date): Promise<void> =>
+  commit((tx) => [tx.delete(rateLimits).where(lt(rateLimits.expiresAt, now))]);

@@ -1,0 +1,44 @@
+/** Disputes, and yearly tables as they were published. */
+import type { Day } from '@/lib/domain/day';
+import type { DisputeKind, DisputeResult } from '@/lib/domain/report/dispute';
+import type { PublishedTables } from '@/lib/domain/report/publication';
+import type { FormYear } from '@/lib/domain/report/report-form';
+import { choice, day, index, instant, int, json, table, text } from '../columns';
+import { bodies } from './bodies';
+import { cases } from './cases';
+
+export const disputes = table(
+  'disputes',
+  {
+    id: text().primaryKey(),
+    bodyId: text()
+      .notNull()
+      .references(() => bodies.id),
+    caseId: text().references(() => cases.id),
+    kind: choice<DisputeKind>().notNull(),
+    filedOn: day<Day>().notNull(),
+    concludedOn: day<Day>(),
+    result: choice<DisputeResult>(),
+    /** Digest of the ledger row it came from; null when entered on screen. */
+    rowDigest: text(),
+    version: int().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [index('disputes_of_body').on(t.bodyId, t.filedOn, t.id)],
+);
+
+export const publications = table(
+  'publications',
+  {
+    id: text().primaryKey(),
+    bodyId: text()
+      .notNull()
+      .references(() => bodies.id),
+    year: int().notNull(),
+    form: choice<FormYear>().notNull(),
+    tables: json<PublishedTables>().notNull(),
+    publishedBy: text().notNull(),
+    publishedAt: instant().notNull(),
+  },
+  (t) => [index('publications_of_body').on(t.bodyId, t.year, t.publishedAt)],
+);
