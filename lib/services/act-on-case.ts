@@ -1,0 +1,70 @@
+/** Every step of a case after intake: load, authorise, decide, commit. One door for all commands, one answer for all refusals. */
+import 'server-only';
+import { appendEvents, loadCase, type StoredCase } from '@/db/cases';
+import { commit } from '@/db/client';
+import { Conflict } from '@/db/engine';
+import type { CaseCommand } from '@/lib/domain/case/command';
+import { decide } from '@/lib/domain/case/decide';
+import { isWithin, visibleTo } from '@/lib/domain/case/scope';
+import { whoseMove } from '@/lib/domain/case/whose-move';
+import { refuse, type Result } from '@/lib/domain/result';
+import type { Actor } from '@/lib/domain/staff/actor';
+import type { Call } from './call';
+import { answerStatements, once } from './idempotency';
+import { decideContext, loadOffice } from './office';
+
+/** A case this person may see, or null: what they may not see does not exist for them. */
+export async function loadVisibleCase(actor: Actor, caseId: string): Promise<StoredCase | null> {
+  const stored = await loadCase(actor.bodyId, caseId);
+  if (!stored) return null;
+  const { status, unitId, handlerId } = stored.state;
+  const seen = { status, unitId, handlerId, moverRole: whoseMove(stored.state).role };
+  return isWithin(visibleTo(actor), seen) ? stored : null;
+}
+
+export interface Acted {
+  readonly caseId: string;
+  /** Version after the command. */
+  readonly version: number;
+}
+
+const changedMeanwhile = (stored: StoredCase | null) => {
+  const last = stored?.events.at(-1);
+  return refuse('changed_meanwhile', {
+    values: { by: last?.by.name ?? '', event: last?.type ?? '', version: stored?.state.version ?? 0 },
+  });
+};
+
+/**
+ * @param expectedVersion the version the person was looking at; a case that has moved on refuses and says what changed.
+ * @param key the sender's idempotency key.
+ */
+export async function actOnCase(
+  call: Call,
+  caseId: string,
+  command: CaseCommand,
+  expectedVersion: number,
+  key?: string,
+): Promise<Result<Acted>> {
+  const keyed = { key, request: { caseId, command, expectedVersion } };
+  return once(call, keyed, async (): Promise<Result<Acted>> => {
+    const stored = await loadVisibleCase(call.actor, caseId);
+    if (!stored) return refuse('not_found');
+    if (stored.state.version !== expectedVersion) return changedMeanwhile(stored);
+    const office = await loadOffice(call.actor.bodyId);
+    const decided = decide(stored.state, command, decideContext(call, office));
+    if (!decided.ok) return decided;
+
+    const acted: Acted = { caseId, version: stored.state.version + decided.value.length };
+    try {
+      await commit((tx) => [
+        ...appendEvents(tx, stored, decided.value, office.calendar),
+        ...answerStatements(tx, call, keyed, acted),
+      ]);
+    } catch (error) {
+      if (error instanceof Conflict) return changedMeanwhile(await loadCase(call.actor.bodyId, caseId));
+      throw error;
+    }
+    return { ok: true, value: acted };
+  });
+}

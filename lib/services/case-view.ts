@@ -1,0 +1,120 @@
+/** One case as its page needs it: where it stands, whose move, how the due day was counted, what this person may do. */
+import 'server-only';
+import { commit } from '@/db/client';
+import { listDocuments } from '@/db/documents';
+import { insertAccess, loadApplicant } from '@/db/people';
+import { listDisputes } from '@/db/reports';
+import type { Applicant } from '@/lib/domain/applicant/applicant';
+import { maskId, maskName, maskPhone } from '@/lib/domain/applicant/identity-check';
+import { availableActions } from '@/lib/domain/case/available-actions';
+import type { CaseState } from '@/lib/domain/case/case-state';
+import { stepInHand } from '@/lib/domain/case/case-state';
+import { clockFacts } from '@/lib/domain/case/clock-facts';
+import { whoseMove } from '@/lib/domain/case/whose-move';
+import { clockLedger, supplementNoticeDue } from '@/lib/domain/clock/ledger';
+import { workingDaysLeft } from '@/lib/domain/clock/work-calendar';
+import { yearOf } from '@/lib/domain/day';
+import { refuse, type Result } from '@/lib/domain/result';
+import { cellsOf } from '@/lib/domain/report/cell';
+import { formForYear } from '@/lib/domain/report/report-form';
+import type { Actor } from '@/lib/domain/staff/actor';
+import { newId } from '@/lib/platform/id';
+import { loadVisibleCase } from './act-on-case';
+import type { Call } from './call';
+import { decideContext, loadOffice } from './office';
+
+/** Cells this case counts in, for every year from its receipt to its closing, or to this year while it is open. */
+function countsIn(state: CaseState, thisYear: number) {
+  if (!state.receivedOn) return [];
+  const receivedYear = yearOf(state.receivedOn);
+  const closedYear = state.closedOn && yearOf(state.closedOn);
+  const fact = { applicantKind: state.applicantKind, receivedYear, closedYear, outcome: state.outcome };
+  const years = Array.from({ length: (closedYear ?? thisYear) - receivedYear + 1 }, (_, index) => receivedYear + index);
+  return years.flatMap((year) => {
+    const form = formForYear(year);
+    return cellsOf(fact, year, form).map((cell) => ({ year, form, ...cell }));
+  });
+}
+
+const maskedText = (text: string) => (text ? `${[...text].slice(0, 3).join('')}***` : '');
+
+const masked = (kind: CaseState['applicantKind'], applicant: Applicant): Applicant => ({
+  ...applicant,
+  name: maskName(kind, applicant.name),
+  idNumber: applicant.idNumber && maskId(applicant.idNumber),
+  representative: applicant.representative && maskName('natural', applicant.representative),
+  contactPerson: applicant.contactPerson && maskName('natural', applicant.contactPerson),
+  phone: applicant.phone && maskPhone(applicant.phone),
+  address: maskedText(applicant.address),
+  email: applicant.email.replace(/^(.).*@/, '$1***@'),
+});
+
+const maySeePerson = (actor: Actor, state: CaseState) =>
+  actor.roles.includes('registrar') || (state.handlerId !== null && state.handlerId === actor.userId);
+
+export async function loadCaseView(call: Call, caseId: string) {
+  const stored = await loadVisibleCase(call.actor, caseId);
+  if (!stored) return refuse('not_found');
+  const { state, events } = stored;
+  const [office, applicant, documents, disputes] = await Promise.all([
+    loadOffice(call.actor.bodyId),
+    loadApplicant(call.actor.bodyId, caseId),
+    listDocuments(caseId),
+    listDisputes(call.actor.bodyId),
+  ]);
+  const ledger = clockLedger(clockFacts(state), office.calendar);
+  const mover = whoseMove(state);
+  const nameOf = (userId: string | null) => office.staff.find(({ id }) => id === userId)?.name ?? null;
+  const unitName = (unitId: string | null) => office.units.find(({ id }) => id === unitId)?.name ?? null;
+  return {
+    ok: true as const,
+    value: {
+      id: caseId,
+      state,
+      events,
+      today: call.today,
+      applicant: applicant && masked(state.applicantKind, applicant),
+      mayRevealApplicant: maySeePerson(call.actor, state),
+      mover: { ...mover, unitName: unitName(mover.unitId), userName: nameOf(mover.userId) },
+      unitName: unitName(state.unitId),
+      handlerName: nameOf(state.handlerId),
+      reviewStep: stepInHand(state),
+      clock: ledger,
+      workingDaysLeft:
+        ledger.dueOn && state.status !== 'closed' ? workingDaysLeft(office.calendar, call.today, ledger.dueOn) : null,
+      supplementNoticeDueOn: state.receivedOn && supplementNoticeDue(state.receivedOn, office.calendar),
+      actions: availableActions(state, decideContext(call, office)),
+      documents: documents.map(({ id, name, mediaType, size, sha256, uploadedAt, uploadedBy }) => ({
+        id,
+        name,
+        mediaType,
+        size,
+        sha256,
+        uploadedAt: uploadedAt.toISOString(),
+        uploadedByName: nameOf(uploadedBy),
+      })),
+      disputes: disputes.filter((dispute) => dispute.caseId === caseId),
+      countsIn: countsIn(state, yearOf(call.today)),
+      units: office.units,
+      handlers: office.staff
+        .filter(({ active, unitId, roles }) => active && unitId && roles.includes('handler'))
+        .map(({ id, name, unitId }) => ({ id, name, unitId })),
+      people: Object.fromEntries(office.staff.map(({ id, name }) => [id, name])),
+    },
+  };
+}
+export type CaseView = Extract<Awaited<ReturnType<typeof loadCaseView>>, { ok: true }>['value'];
+
+/** The applicant in full: for the registrar and the case's handler, and every look is written down. */
+export async function revealApplicant(call: Call, caseId: string): Promise<Result<Applicant>> {
+  const stored = await loadVisibleCase(call.actor, caseId);
+  if (!stored) return refuse('not_found');
+  if (!maySeePerson(call.actor, stored.state)) return refuse('not_allowed');
+  const applicant = await loadApplicant(call.actor.bodyId, caseId);
+  if (!applicant) return refuse('not_found');
+  const { bodyId, userId } = call.actor;
+  await commit((tx) => [
+    insertAccess(tx, { id: newId(), bodyId, userId, caseId, what: 'applicant_revealed', at: new Date(call.at) }),
+  ]);
+  return { ok: true, value: applicant };
+}

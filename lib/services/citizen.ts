@@ -1,0 +1,167 @@
+/**
+ * The citizen's side: where a request stands, by acceptance number and query code, without an account. Says whose move it
+ * is, what comes next and the latest day; never who asked, what for, or what the answer was.
+ */
+import 'server-only';
+import { timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import { listBodies } from '@/db/bodies';
+import { listByNumber, loadCase } from '@/db/cases';
+import { listPublications } from '@/db/reports';
+import type { CaseState } from '@/lib/domain/case/case-state';
+import type { CaseStatus } from '@/lib/domain/case/case-status';
+import { clockFacts } from '@/lib/domain/case/clock-facts';
+import { type MoverRole, whoseMove } from '@/lib/domain/case/whose-move';
+import { clockLedger, type LedgerLine } from '@/lib/domain/clock/ledger';
+import type { Day } from '@/lib/domain/day';
+import type { BodySettings } from '@/lib/domain/staff/body';
+import { open, seal } from '@/lib/platform/seal';
+import { loadOffice } from './office';
+import { forgetTries, networkOf, secondsToWait, STATUS_BY_NETWORK, STATUS_BY_NUMBER } from './rate-limit';
+import { queryCodeDigest } from './register-request';
+
+export interface PublicOffice {
+  readonly bodyName: string;
+  readonly contact: BodySettings['contact'];
+  readonly reconsiderationBody: string;
+  readonly court: string;
+}
+
+/** The body this installation serves to the public; null before it has been set up. */
+export async function loadPublicOffice(): Promise<PublicOffice | null> {
+  const [body] = await listBodies();
+  if (!body) return null;
+  const { contact, reconsiderationBody, court } = body.settings;
+  return { bodyName: body.name, contact, reconsiderationBody, court };
+}
+
+const PASS_RECORD = 'status-pass';
+const PASS_MINUTES = 15;
+const Pass = z.object({ bodyId: z.string(), caseId: z.string(), until: z.number() });
+
+export type StatusAnswer =
+  | { readonly kind: 'found'; readonly pass: string }
+  | { readonly kind: 'not_found' }
+  | { readonly kind: 'too_many'; readonly retryAfterSeconds: number };
+
+const NOBODYS_HASH = Buffer.alloc(32);
+
+/** Compares in constant time; a case without a code and a number without a case cost the same. */
+function codeFits(hash: string | null | undefined, code: string): boolean {
+  const given = Buffer.from(queryCodeDigest(code), 'base64url');
+  const kept = hash ? Buffer.from(hash, 'base64url') : NOBODYS_HASH;
+  return timingSafeEqual(kept, given) && Boolean(hash);
+}
+
+/** One answer for "no such number" and "wrong code". Tries are counted per number and per network before looking. */
+export async function findStatus(input: { number: string; code: string; clientIp: string }): Promise<StatusAnswer> {
+  const number = input.number.normalize('NFKC').trim().slice(0, 60);
+  const byNetwork = await secondsToWait(STATUS_BY_NETWORK, networkOf(input.clientIp));
+  const byNumber = await secondsToWait(STATUS_BY_NUMBER, number.toLowerCase());
+  const retryAfterSeconds = Math.max(byNetwork, byNumber);
+  if (retryAfterSeconds > 0) return { kind: 'too_many', retryAfterSeconds };
+
+  const candidates = await listByNumber(number);
+  const [found] = (candidates.length > 0 ? candidates : [undefined]).filter((row) =>
+    codeFits(row?.queryCodeHash, input.code),
+  );
+  if (!found) return { kind: 'not_found' };
+  // Who has the code is not guessing: their tries do not count against the number.
+  await forgetTries(STATUS_BY_NUMBER, number.toLowerCase());
+  const pass = { bodyId: found.bodyId, caseId: found.id, until: Date.now() + PASS_MINUTES * 60_000 };
+  return { kind: 'found', pass: seal(JSON.stringify(pass), PASS_RECORD, 'cookie') };
+}
+
+export type StepKey = 'handed_in' | 'accepted' | 'working' | 'answered';
+
+export interface StatusStep {
+  readonly key: StepKey;
+  readonly on: Day | null;
+  readonly state: 'done' | 'current' | 'ahead';
+}
+
+export interface StatusView {
+  readonly acceptanceNumber: string;
+  readonly arrivedOn: Day;
+  readonly receivedOn: Day | null;
+  readonly status: CaseStatus;
+  readonly steps: readonly StatusStep[];
+  readonly mover: MoverRole;
+  /** What comes next, as a key: it follows from the status. */
+  readonly next: CaseStatus;
+  readonly latestOn: Day | null;
+  readonly latestKind: 'reply' | 'supplement' | null;
+  readonly provisional: boolean;
+  readonly lines: readonly LedgerLine[];
+  readonly closedOn: Day | null;
+  readonly bodyName: string;
+  readonly contact: BodySettings['contact'];
+}
+
+function stepsOf(state: CaseState): StatusStep[] {
+  const { status, arrivedOn, receivedOn, closedOn } = state;
+  const reached =
+    status === 'closed'
+      ? 4
+      : status === 'awaiting_confirmation'
+        ? 1
+        : status === 'registered' || status === 'assigned'
+          ? 2
+          : 3;
+  const at = (index: number): StatusStep['state'] =>
+    index < reached ? (index === reached - 1 && status !== 'closed' ? 'current' : 'done') : 'ahead';
+  return [
+    { key: 'handed_in', on: arrivedOn, state: at(0) },
+    { key: 'accepted', on: receivedOn, state: at(1) },
+    { key: 'working', on: null, state: at(2) },
+    { key: 'answered', on: closedOn, state: at(3) },
+  ];
+}
+
+/** Opens a pass given by `findStatus`; null when it has run out or was not made here. */
+export async function loadStatus(sealedPass: string): Promise<StatusView | null> {
+  const pass = readPass(sealedPass);
+  const stored = pass && (await loadCase(pass.bodyId, pass.caseId));
+  if (!stored) return null;
+  const { state } = stored;
+  const office = await loadOffice(stored.bodyId);
+  const ledger = clockLedger(clockFacts(state), office.calendar);
+  const closed = state.status === 'closed';
+  return {
+    acceptanceNumber: state.acceptanceNumber,
+    arrivedOn: state.arrivedOn,
+    receivedOn: state.receivedOn,
+    status: state.status,
+    steps: stepsOf(state),
+    mover: whoseMove(state).role,
+    next: state.status,
+    latestOn: closed ? null : (ledger.waitingUntil ?? ledger.dueOn),
+    latestKind: closed ? null : ledger.waitingUntil ? 'supplement' : ledger.dueOn ? 'reply' : null,
+    provisional: ledger.provisional,
+    lines: ledger.lines,
+    closedOn: state.closedOn,
+    bodyName: office.body.name,
+    contact: office.body.settings.contact,
+  };
+}
+
+function readPass(sealedPass: string): z.infer<typeof Pass> | null {
+  try {
+    const pass = Pass.parse(JSON.parse(open(sealedPass, PASS_RECORD, 'cookie')));
+    return pass.until > Date.now() ? pass : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Yearly tables as published, newest year first. */
+export async function listPublishedYears() {
+  const [body] = await listBodies();
+  const published = body ? await listPublications(body.id) : [];
+  return published.map(({ year, form, publishedAt, tables }) => ({
+    year,
+    form,
+    publishedAt: publishedAt.toISOString(),
+    tables,
+  }));
+}

@@ -1,0 +1,88 @@
+/**
+ * Documents of a case. Stored by a random id with their SHA-256; the name people gave is only ever a label. The type is
+ * read from the content, and what can carry a program is not taken.
+ */
+import 'server-only';
+import { fileTypeFromBuffer } from 'file-type';
+import { commit } from '@/db/client';
+import { insertDocument, loadDocument } from '@/db/documents';
+import { refuse, type Result } from '@/lib/domain/result';
+import { readStoredFile, storeFile } from '@/lib/platform/files';
+import { newId } from '@/lib/platform/id';
+import { sha256 } from '@/lib/platform/seal';
+import { loadVisibleCase } from './act-on-case';
+import type { Call } from './call';
+
+export const LARGEST_FILE_BYTES = 20 * 1024 * 1024;
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Content types taken, with the endings their names may have. */
+const TAKEN: Readonly<Record<string, readonly string[]>> = {
+  'application/pdf': ['pdf'],
+  'image/jpeg': ['jpg', 'jpeg'],
+  'image/png': ['png'],
+  [DOCX]: ['docx'],
+  [XLSX]: ['xlsx'],
+};
+
+const LONGEST_NAME = 120;
+
+/** A label that is safe to show and to send: no path, no control or direction signs, its ending kept. */
+export function safeName(given: string): string {
+  const base = given.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
+  const clean = base.replace(/[\p{C}\u2028\u2029<>:"|?*]/gu, '').replace(/^[.\s]+|[.\s]+$/g, '');
+  const ending = /\.[^.]{1,8}$/.exec(clean)?.[0] ?? '';
+  const stem = [...clean.slice(0, clean.length - ending.length)].slice(0, LONGEST_NAME - ending.length).join('');
+  return `${stem || 'file'}${ending}`;
+}
+
+async function mediaTypeOf(bytes: Uint8Array, name: string): Promise<string | null> {
+  const ending = name.toLowerCase().split('.').at(-1) ?? '';
+  const found = await fileTypeFromBuffer(bytes);
+  return found && TAKEN[found.mime]?.includes(ending) ? found.mime : null;
+}
+
+export async function addDocument(
+  call: Call,
+  caseId: string,
+  file: { name: string; bytes: Uint8Array },
+): Promise<Result<{ id: string }>> {
+  const stored = await loadVisibleCase(call.actor, caseId);
+  if (!stored) return refuse('not_found');
+  if (stored.state.status === 'closed') return refuse('not_in_this_status', { values: { status: 'closed' } });
+  if (file.bytes.length === 0) return refuse('file_missing', { field: 'file' });
+  if (file.bytes.length > LARGEST_FILE_BYTES) {
+    return refuse('file_too_large', { field: 'file', values: { megabytes: LARGEST_FILE_BYTES / 1024 / 1024 } });
+  }
+  const name = safeName(file.name);
+  const mediaType = await mediaTypeOf(file.bytes, name);
+  if (!mediaType) return refuse('file_type_not_allowed', { field: 'file', values: { name } });
+
+  const id = newId();
+  await storeFile(id, file.bytes);
+  const { bodyId, userId } = call.actor;
+  const row = {
+    id,
+    bodyId,
+    caseId,
+    name,
+    mediaType,
+    size: file.bytes.length,
+    sha256: sha256(file.bytes),
+    uploadedBy: userId,
+    uploadedAt: new Date(call.at),
+  };
+  await commit((tx) => [insertDocument(tx, row)]);
+  return { ok: true, value: { id } };
+}
+
+export async function openDocument(call: Call, documentId: string) {
+  const document = await loadDocument(call.actor.bodyId, documentId);
+  if (!document || !(await loadVisibleCase(call.actor, document.caseId))) return refuse('not_found');
+  return {
+    ok: true as const,
+    value: { name: document.name, size: document.size, content: readStoredFile(document.id) },
+  };
+}

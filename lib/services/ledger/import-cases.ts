@@ -1,0 +1,118 @@
+/**
+ * Imports a ledger of past cases: the whole file in one transaction, or nothing and every problem by row and column. A
+ * row that is already here is known by its keyed digest and left alone, so a file can be imported twice.
+ */
+import 'server-only';
+import { insertCases, lastSerial, listImported, newCaseRows, takeSerial } from '@/db/cases';
+import { commit } from '@/db/client';
+import { canonical } from '@/db/event-chain';
+import { applicantRow } from '@/db/people';
+import { Applicant } from '@/lib/domain/applicant/applicant';
+import { maskName } from '@/lib/domain/applicant/identity-check';
+import { parseNumber } from '@/lib/domain/case/acceptance-number';
+import type { Author } from '@/lib/domain/case/case-event';
+import { importPast } from '@/lib/domain/case/import-row';
+import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
+import type { Instant } from '@/lib/domain/instant';
+import type { Body } from '@/lib/domain/staff/body';
+import { newId } from '@/lib/platform/id';
+import { keyedDigest } from '@/lib/platform/seal';
+import { officeDay } from '@/lib/platform/today';
+import { CASE_LEDGER_HEADER, type PastCaseRow, readCaseRow, repeatedNumbers } from './case-ledger';
+import type { Problem } from './problem';
+import { readTable } from './read-table';
+
+export interface ImportSummary {
+  readonly sheet: string;
+  readonly rows: number;
+  readonly imported: number;
+  /** Rows that were here already, word for word. */
+  readonly unchanged: number;
+}
+
+export interface ImportProblems {
+  readonly sheet: string;
+  readonly problems: readonly Problem[];
+}
+
+export interface ImportOptions {
+  readonly at: Instant;
+  readonly by: Author;
+  readonly dryRun: boolean;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+const digestOf = (body: Body, { past, applicantName }: PastCaseRow) =>
+  keyedDigest('import', canonical({ bodyId: body.id, ...past, applicantName }));
+
+/** @throws {LedgerFileError} when the file as a whole is not usable. */
+export async function importCases(
+  body: Body,
+  file: string,
+  options: ImportOptions,
+): Promise<ImportSummary | ImportProblems> {
+  const { sheet, rows: ledgerRows } = await readTable(file, CASE_LEDGER_HEADER);
+  const today = officeDay(options.at);
+  const read = ledgerRows.map((ledgerRow) => readCaseRow(ledgerRow, today));
+  const rows = read.filter((entry): entry is PastCaseRow => !Array.isArray(entry));
+  const known = await listImported(
+    body.id,
+    rows.map(({ past }) => past.acceptanceNumber),
+  );
+  const digests = new Map(rows.map((row) => [row, digestOf(body, row)]));
+  const taken = rows
+    .filter((row) => known.has(row.past.acceptanceNumber) && known.get(row.past.acceptanceNumber) !== digests.get(row))
+    .map(({ row, past }): Problem => ({
+      row,
+      column: '受理号',
+      code: 'number_taken',
+      values: { value: past.acceptanceNumber },
+    }));
+  const problems = [...read.filter(Array.isArray).flat(), ...repeatedNumbers(rows), ...taken];
+  if (problems.length > 0) return { sheet, problems: problems.sort((a, b) => a.row - b.row) };
+
+  const fresh = rows.filter(({ past }) => !known.has(past.acceptanceNumber));
+  const summary = { sheet, rows: rows.length, imported: fresh.length, unchanged: rows.length - fresh.length };
+  if (!options.dryRun && fresh.length > 0) await write(body, fresh, digests, options);
+  return summary;
+}
+
+async function write(
+  body: Body,
+  fresh: readonly PastCaseRow[],
+  digests: ReadonlyMap<PastCaseRow, string>,
+  options: ImportOptions,
+) {
+  const { at, by, onProgress } = options;
+  const raised = await serialsRaised(body, fresh);
+  function* rowsToInsert() {
+    for (const row of fresh) {
+      const { past, applicantName } = row;
+      const id = newId();
+      const applicantMasked = maskName(past.applicantKind, applicantName);
+      const events = importPast(past, digests.get(row) ?? '', at, by);
+      const applicant = Applicant.parse({ name: applicantName, idType: 'other' });
+      yield {
+        ...newCaseRows({ id, bodyId: body.id, applicantMasked, queryCodeHash: null, events }, NATIONAL_CALENDAR),
+        applicant: applicantRow(body.id, id, applicant),
+      };
+    }
+  }
+  await commit(function* (tx) {
+    for (const { year, seen, taken } of raised) yield takeSerial(tx, body.id, year, seen, taken);
+    yield* insertCases(tx, rowsToInsert(), (done) => onProgress(done, fresh.length));
+  });
+}
+
+/** Counters that must move on, so that numbers given out later do not meet those of the ledger. */
+async function serialsRaised(body: Body, fresh: readonly PastCaseRow[]) {
+  const highest = new Map<number, number>();
+  for (const { past } of fresh) {
+    const parsed = parseNumber(body.settings.numberPattern, past.acceptanceNumber);
+    if (parsed) highest.set(parsed.year, Math.max(parsed.serial, highest.get(parsed.year) ?? 0));
+  }
+  const years = await Promise.all(
+    [...highest].map(async ([year, taken]) => ({ year, taken, seen: await lastSerial(body.id, year) })),
+  );
+  return years.filter(({ seen, taken }) => taken > seen);
+}

@@ -1,0 +1,66 @@
+/** What is wrong with one cell of a ledger, worded under `console.problem`; and the readers that find it. */
+import { Day } from '@/lib/domain/day';
+import type { LedgerRow } from './read-table';
+
+export type ProblemCode =
+  | 'required'
+  | 'too_long'
+  | 'bad_date'
+  | 'future_date'
+  | 'unknown_value'
+  | 'unknown_outcome'
+  | 'closed_before_received'
+  | 'concluded_before_filed'
+  | 'closing_incomplete'
+  | 'conclusion_incomplete'
+  | 'outcome_not_available_yet'
+  | 'duplicate_number'
+  | 'number_taken'
+  | 'number_unknown';
+
+export interface Problem {
+  readonly row: number;
+  readonly column: string;
+  readonly code: ProblemCode;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+/** Reads the cells of one row, collecting every problem instead of stopping at the first. */
+export class RowReader {
+  readonly problems: Problem[] = [];
+  constructor(
+    private readonly ledgerRow: LedgerRow,
+    private readonly today: Day,
+  ) {}
+
+  raw(column: string): string {
+    return this.ledgerRow.cells[column] ?? '';
+  }
+
+  report(column: string, code: ProblemCode, values: Problem['values'] = {}): null {
+    this.problems.push({ row: this.ledgerRow.row, column, code, values });
+    return null;
+  }
+
+  text(column: string, max: number): string | null {
+    const value = this.raw(column);
+    if (!value) return this.report(column, 'required');
+    return [...value].length > max ? this.report(column, 'too_long', { max }) : value;
+  }
+
+  choice<T extends string>(column: string, choices: Readonly<Record<string, T>>): T | null {
+    const value = this.raw(column);
+    if (!value) return this.report(column, 'required');
+    const chosen = Object.hasOwn(choices, value) ? choices[value] : undefined;
+    return chosen ?? this.report(column, 'unknown_value', { value, allowed: Object.keys(choices).join(' ') });
+  }
+
+  /** A day that exists and has come. Null for an empty cell, which only a required day reports. */
+  day(column: string, required: boolean): Day | null {
+    const value = this.raw(column);
+    if (!value) return required ? this.report(column, 'required') : null;
+    const parsed = Day.safeParse(value);
+    if (!parsed.success) return this.report(column, 'bad_date', { value });
+    return parsed.data > this.today ? this.report(column, 'future_date', { value }) : parsed.data;
+  }
+}

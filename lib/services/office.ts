@@ -1,0 +1,40 @@
+/** Everything about the body a decision rests on: settings, units, handlers, calendar. Read together, never cached. */
+import 'server-only';
+import { listStaff, listUnits, loadBody, type StaffMember } from '@/db/bodies';
+import type { DecideContext } from '@/lib/domain/case/decide';
+import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
+import type { WorkCalendar } from '@/lib/domain/clock/work-calendar';
+import { raise } from '@/lib/domain/raise';
+import type { Directory } from '@/lib/domain/staff/actor';
+import type { Body, Unit } from '@/lib/domain/staff/body';
+import type { Call } from './call';
+
+export interface Office {
+  readonly body: Body;
+  readonly units: readonly Unit[];
+  readonly staff: readonly StaffMember[];
+  readonly calendar: WorkCalendar;
+}
+
+export async function loadOffice(bodyId: string): Promise<Office> {
+  const [body, units, staff] = await Promise.all([loadBody(bodyId), listUnits(bodyId), listStaff(bodyId)]);
+  return { body: body ?? raise(`no body ${bodyId}`), units, staff, calendar: NATIONAL_CALENDAR };
+}
+
+const directoryOf = ({ units, staff }: Office): Directory => ({
+  unitIds: new Set(units.map(({ id }) => id)),
+  handlers: new Map(
+    staff.flatMap(({ id, unitId, active, roles }) =>
+      active && unitId && roles.includes('handler') ? [[id, unitId] as const] : [],
+    ),
+  ),
+});
+
+export const decideContext = (call: Call, office: Office): DecideContext => ({
+  actor: call.actor,
+  at: call.at,
+  today: call.today,
+  calendar: office.calendar,
+  reviewPlan: office.body.settings.reviewPlan,
+  directory: directoryOf(office),
+});

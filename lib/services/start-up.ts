@@ -1,0 +1,50 @@
+/**
+ * The first thing a process does: refuse an unusable configuration, migrate, and on the very first start load the
+ * demonstration or print the one-time token of the first administrator.
+ */
+import 'server-only';
+import { listBodies } from '@/db/bodies';
+import { closeDatabase, migrate } from '@/db/client';
+import { clearExpiredPoints } from '@/db/safeguards';
+import { consoleWords } from '@/lib/i18n/console';
+import { env } from '@/lib/platform/env';
+import { keyFor } from '@/lib/platform/keys';
+import { now } from '@/lib/platform/today';
+import { type Demonstration, loadDemonstration } from './demonstration/load';
+import { BODY_NAME } from './demonstration/people';
+import { issueSetupToken, makeBody, needsSetup } from './settings';
+
+declare global {
+  var __gongkaiShutdown: (() => Promise<void>) | undefined;
+}
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+export function printDemonstration({ accounts, tryOut }: Demonstration, write = print): void {
+  const t = consoleWords();
+  write(t('start.demonstration', { body: BODY_NAME }));
+  const width = Math.max(...accounts.map(({ username }) => username.length));
+  for (const { username, role, password } of accounts) {
+    write(t('start.account', { username: username.padEnd(width), role: t(`role.${role}`), password }));
+  }
+  write(t('start.tryOut', tryOut));
+}
+
+async function printSetupToken(): Promise<void> {
+  const { publicUrl, port } = env();
+  const token = await issueSetupToken(now());
+  print(consoleWords()('start.setup', { url: `${publicUrl ?? `http://localhost:${port}`}/setup`, token }));
+}
+
+/** @throws {ConfigurationError} when the configuration is not usable. */
+export async function startUp(): Promise<void> {
+  const { demonstration, bodyName } = env();
+  keyFor('session');
+  await migrate();
+  globalThis.__gongkaiShutdown = closeDatabase;
+  await clearExpiredPoints(new Date());
+  const isEmpty = (await listBodies()).length === 0;
+  if (isEmpty && demonstration) printDemonstration(await loadDemonstration());
+  if (isEmpty && !demonstration && bodyName) await makeBody(bodyName, now());
+  if (await needsSetup()) await printSetupToken();
+}

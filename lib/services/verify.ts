@@ -1,0 +1,115 @@
+/**
+ * The integrity of everything stored: every chain whole, every cache equal to its events rebuilt, every number given once
+ * and none left out, every applicant there, every year's table consistent. One program for operators, tests and jobs.
+ */
+import 'server-only';
+import { listBodies } from '@/db/bodies';
+import { eachCase } from '@/db/cases';
+import { caseCache } from '@/db/case-cache';
+import { firstBreak, readEvent } from '@/db/event-chain';
+import { listYears } from '@/db/reports';
+import { parseNumber } from '@/lib/domain/case/acceptance-number';
+import { fold } from '@/lib/domain/case/case-state';
+import { raise } from '@/lib/domain/raise';
+import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
+import { loadYearlyReport } from './yearly-report';
+
+/** `code` is worded under `console.difference`. */
+export interface Difference {
+  readonly code: 'chain' | 'cache' | 'history' | 'applicant' | 'number_twice' | 'number_gap' | 'identity';
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+export interface Verification {
+  readonly cases: number;
+  readonly events: number;
+  readonly differences: readonly Difference[];
+}
+
+const written = (value: unknown) => (value instanceof Date ? value.toISOString() : String(value));
+
+function differencesOf(entry: {
+  row: { id: string; acceptanceNumber: string; headHash: string } & object;
+  links: Parameters<typeof firstBreak>[1];
+  hasApplicant: boolean;
+}): Difference[] {
+  const { row, links, hasApplicant } = entry;
+  const number = row.acceptanceNumber;
+  const differences: Difference[] = [];
+  const brokenAt = firstBreak(row.id, links) ?? (links.at(-1)?.hash === row.headHash ? null : links.length + 1);
+  if (brokenAt !== null) differences.push({ code: 'chain', values: { number, seq: brokenAt } });
+  if (!hasApplicant) differences.push({ code: 'applicant', values: { number } });
+  try {
+    const rebuilt = caseCache(fold(links.map(({ payload }) => readEvent(payload))), NATIONAL_CALENDAR);
+    const stored = row as unknown as typeof rebuilt;
+    for (const [column, value] of Object.entries(rebuilt)) {
+      const kept = stored[column as keyof typeof rebuilt];
+      if (written(kept) !== written(value)) {
+        differences.push({ code: 'cache', values: { number, column, rebuilt: written(value), stored: written(kept) } });
+      }
+    }
+  } catch (error) {
+    differences.push({ code: 'history', values: { number, reason: (error as Error).message.slice(0, 200) } });
+  }
+  return differences;
+}
+
+/** Numbers given out here must follow on; below the highest one a ledger brought, gaps are the ledger's own. */
+class NumberBook {
+  private readonly given = new Map<string, Set<number>>();
+  private readonly highestImported = new Map<number, number>();
+  private readonly seen = new Set<string>();
+  readonly differences: Difference[] = [];
+
+  add(pattern: string, number: string, imported: boolean): void {
+    if (this.seen.has(number)) this.differences.push({ code: 'number_twice', values: { number } });
+    this.seen.add(number);
+    const parsed = parseNumber(pattern, number);
+    if (!parsed) return;
+    const { year, serial } = parsed;
+    const serials = this.given.get(String(year)) ?? new Set();
+    this.given.set(String(year), serials.add(serial));
+    if (imported) this.highestImported.set(year, Math.max(serial, this.highestImported.get(year) ?? 0));
+  }
+
+  gaps(): Difference[] {
+    return [...this.given].flatMap(([year, serials]) => {
+      const floor = this.highestImported.get(Number(year)) ?? 0;
+      const last = Math.max(...serials);
+      const missing: Difference[] = [];
+      for (let serial = floor + 1; serial < last; serial++) {
+        if (!serials.has(serial)) missing.push({ code: 'number_gap', values: { year, serial } });
+      }
+      return missing;
+    });
+  }
+}
+
+async function tableDifferences(bodyId: string): Promise<Difference[]> {
+  const reports = [];
+  for (const year of await listYears(bodyId)) reports.push(await loadYearlyReport(bodyId, year));
+  return reports.flatMap(({ year, checks }) =>
+    checks
+      .filter(({ ok, level }) => !ok && level === 'error')
+      .map(({ id, detail }): Difference => ({ code: 'identity', values: { year: String(year), check: id, detail } })),
+  );
+}
+
+/** Reads everything; changes nothing. */
+export async function verify(): Promise<Verification> {
+  const differences: Difference[] = [];
+  let cases = 0;
+  let events = 0;
+  const bodies = new Map((await listBodies()).map(({ id, settings }) => [id, { settings, numbers: new NumberBook() }]));
+  for await (const entry of eachCase()) {
+    cases += 1;
+    events += entry.links.length;
+    differences.push(...differencesOf(entry));
+    const body = bodies.get(entry.row.bodyId) ?? raise(`no body ${entry.row.bodyId}`);
+    body.numbers.add(body.settings.numberPattern, entry.row.acceptanceNumber, entry.row.imported);
+  }
+  for (const [bodyId, { numbers }] of bodies) {
+    differences.push(...numbers.differences, ...numbers.gaps(), ...(await tableDifferences(bodyId)));
+  }
+  return { cases, events, differences };
+}

@@ -1,0 +1,119 @@
+/**
+ * The yearly tables, counted from cases and disputes every time they are asked for, with the checks an inspector runs.
+ * A published year is kept as it was; nothing here is typed in.
+ */
+import 'server-only';
+import { commit } from '@/db/client';
+import { insertPublication, listDisputes, listPublications, listTallies, listYears } from '@/db/reports';
+import { yearOf } from '@/lib/domain/day';
+import { refuse, type Result } from '@/lib/domain/result';
+import { cellFilter } from '@/lib/domain/report/cell';
+import { type CheckResult, runChecks } from '@/lib/domain/report/checks';
+import { countTable4, type Table4Counts } from '@/lib/domain/report/dispute';
+import {
+  type FormYear,
+  formForYear,
+  reportForm,
+  type Table3ColumnKey,
+  type Table3RowKey,
+} from '@/lib/domain/report/report-form';
+import { countTable3, type Table3Counts } from '@/lib/domain/report/yearly-table';
+import type { Actor } from '@/lib/domain/staff/actor';
+import { ADMIN_ROLES } from '@/lib/domain/staff/role';
+import { newId } from '@/lib/platform/id';
+import type { Call } from './call';
+import { loadOffice } from './office';
+import { listCellCases } from './queue';
+
+export interface YearlyReport {
+  readonly year: number;
+  readonly form: FormYear;
+  readonly table3: Table3Counts;
+  readonly table4: Table4Counts;
+  readonly checks: readonly CheckResult[];
+}
+
+/** The tables of one year, on the form of that year unless another one is asked for. */
+export async function loadYearlyReport(bodyId: string, year: number, form = formForYear(year)): Promise<YearlyReport> {
+  const [tallies, disputes] = await Promise.all([listTallies(bodyId, year), listDisputes(bodyId)]);
+  const table3 = countTable3(tallies, year, form);
+  const table4 = countTable4(disputes, year);
+  const lastTable3 = countTable3(tallies, year - 1, form);
+  return { year, form, table3, table4, checks: runChecks({ year, form, table3, table4, lastTable3, disputes }) };
+}
+
+/** Everyone who works on cases may read the report; the three administrators may not. */
+const mayRead = (actor: Actor) => actor.roles.some((role) => !ADMIN_ROLES.includes(role));
+
+export async function loadReportView(call: Call, year: number, form?: FormYear) {
+  if (!mayRead(call.actor)) return refuse('not_allowed');
+  const { bodyId } = call.actor;
+  const [office, report, years, published] = await Promise.all([
+    loadOffice(bodyId),
+    loadYearlyReport(bodyId, year, form),
+    listYears(bodyId),
+    listPublications(bodyId),
+  ]);
+  const mine = published.find((publication) => publication.year === year);
+  return {
+    ok: true as const,
+    value: {
+      ...report,
+      body: office.body.name,
+      years: [...new Set([yearOf(call.today), ...years, year])].sort((a, b) => b - a),
+      publishedAt: mine?.publishedAt.toISOString() ?? null,
+      mayPublish: call.actor.roles.includes('supervisor'),
+    },
+  };
+}
+export type ReportView = Extract<Awaited<ReturnType<typeof loadReportView>>, { ok: true }>['value'];
+
+export interface Cell {
+  readonly year: number;
+  readonly form: FormYear;
+  readonly row: Table3RowKey;
+  readonly column: Table3ColumnKey;
+}
+
+export async function loadCellView({ actor }: Call, { year, form, row, column }: Cell) {
+  if (!mayRead(actor)) return refuse('not_allowed');
+  if (!reportForm(form).table3.countedRows.includes(row)) return refuse('not_found');
+  const { total, rows } = await listCellCases(actor, cellFilter(row, column, year, form));
+  const shown = rows.map(
+    ({ id, acceptanceNumber, applicantMasked, subject, status, receivedOn, closedOn, outcome }) => ({
+      id,
+      acceptanceNumber,
+      applicantMasked,
+      subject,
+      status,
+      receivedOn,
+      closedOn,
+      outcome,
+    }),
+  );
+  return { ok: true as const, value: { year, form, row, column, total, rows: shown } };
+}
+export type CellView = Extract<Awaited<ReturnType<typeof loadCellView>>, { ok: true }>['value'];
+
+/** Freezes a year's tables for the public page. Refused while the year runs or a check that is an error fails. */
+export async function publishYear(call: Call, year: number): Promise<Result<{ year: number }>> {
+  if (!call.actor.roles.includes('supervisor')) return refuse('not_allowed');
+  const { bodyId, userId } = call.actor;
+  const report = await loadYearlyReport(bodyId, year);
+  const failing = report.checks.filter(({ ok, level }) => !ok && level === 'error').map(({ id }) => id);
+  if (year >= yearOf(call.today) || failing.length > 0) {
+    return refuse('year_not_publishable', { values: { year, checks: failing.join(', ') } });
+  }
+  const { form, table3, table4, checks } = report;
+  const row = {
+    id: newId(),
+    bodyId,
+    year,
+    form,
+    tables: { table3, table4, checks },
+    publishedBy: userId,
+    publishedAt: new Date(call.at),
+  };
+  await commit((tx) => [insertPublication(tx, row)]);
+  return { ok: true, value: { year } };
+}
