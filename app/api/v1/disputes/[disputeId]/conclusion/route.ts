@@ -1,0 +1,9 @@
+import { concludeDispute, ConcludeDispute } from '@/lib/services/disputes';
+import { answer, writingJson } from '../../../door';
+
+type Context = { params: Promise<{ disputeId: string }> };
+
+export const POST = (request: Request, { params }: Context) =>
+  writingJson(request, ConcludeDispute, async (call, input) =>
+    answer(await concludeDispute(call, (await params).disputeId, input)),
+  );

@@ -1,0 +1,7 @@
+import { fileDispute, FileDispute, listDisputeViews } from '@/lib/services/disputes';
+import { answer, reading, writingJson } from '../door';
+
+export const GET = () => reading(async (call) => answer(await listDisputeViews(call)));
+
+export const POST = (request: Request) =>
+  writingJson(request, FileDispute, async (call, input) => answer(await fileDispute(call, input), 201));

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { refuse } from '@/lib/domain/result';
+import { FormYear, formForYear, Table3ColumnKey, Table3RowKey } from '@/lib/domain/report/report-form';
+import { loadCellView } from '@/lib/services/yearly-report';
+import { answer, parseQuery, reading } from '../../../../../door';
+import { yearOfPath } from '../../../../year';
+
+type Context = { params: Promise<{ year: string; row: string; column: string }> };
+
+const CellKey = z.object({ row: Table3RowKey, column: Table3ColumnKey });
+
+export const GET = (request: Request, { params }: Context) =>
+  reading(async (call) => {
+    const parsed = parseQuery(request, z.object({ form: FormYear.optional() }));
+    if ('response' in parsed) return parsed.response;
+    const path = await params;
+    const year = yearOfPath(path.year);
+    const key = CellKey.safeParse(path);
+    if (!year.ok || !key.success) return answer(refuse('not_found'));
+    const form = parsed.query.form ?? formForYear(year.value);
+    return answer(await loadCellView(call, { year: year.value, form, ...key.data }));
+  });

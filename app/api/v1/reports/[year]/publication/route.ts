@@ -1,0 +1,11 @@
+import { publishYear } from '@/lib/services/yearly-report';
+import { answer, writing } from '../../../door';
+import { yearOfPath } from '../../year';
+
+type Context = { params: Promise<{ year: string }> };
+
+export const POST = (request: Request, { params }: Context) =>
+  writing(request, async (call) => {
+    const year = yearOfPath((await params).year);
+    return answer(year.ok ? await publishYear(call, year.value) : year, 201);
+  });

@@ -1,0 +1,9 @@
+import { changeStaff, StaffChange } from '@/lib/services/settings';
+import { answer, writingJson } from '../../../door';
+
+type Context = { params: Promise<{ userId: string }> };
+
+export const PATCH = (request: Request, { params }: Context) =>
+  writingJson(request, StaffChange, async (call, change) =>
+    answer(await changeStaff(call, (await params).userId, change)),
+  );

@@ -1,0 +1,5 @@
+import { addStaff, NewStaff } from '@/lib/services/settings';
+import { answer, writingJson } from '../../door';
+
+export const POST = (request: Request) =>
+  writingJson(request, NewStaff, async (call, input) => answer(await addStaff(call, input), 201));

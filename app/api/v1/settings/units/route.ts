@@ -1,0 +1,5 @@
+import { addUnit, NewUnit } from '@/lib/services/settings';
+import { answer, writingJson } from '../../door';
+
+export const POST = (request: Request) =>
+  writingJson(request, NewUnit, async (call, unit) => answer(await addUnit(call, unit), 201));

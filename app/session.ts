@@ -1,0 +1,61 @@
+/**
+ * The one file that knows next-auth. Its token carries nothing but a random session id; who that is, and whether it still
+ * counts, is asked of the session row on every request.
+ */
+import 'server-only';
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { cache } from 'react';
+import { getServerSession, type NextAuthOptions } from 'next-auth';
+import CredentialsProvider from 'next-auth/providers/credentials';
+import type { Actor } from '@/lib/domain/staff/actor';
+import { env } from '@/lib/platform/env';
+import { keyFor } from '@/lib/platform/keys';
+import { actorOfSession, signIn, signOut } from '@/lib/services/sign-in';
+
+export const CLIENT_IP_HEADER = 'x-gongkai-client-ip';
+/** Sent by refreshes no person asked for: they do not keep a session alive. */
+export const BACKGROUND_HEADER = 'x-background-refresh';
+
+const TWELVE_HOURS = 12 * 60 * 60;
+
+export const authOptions = (): NextAuthOptions => ({
+  secret: keyFor('session').toString('base64'),
+  session: { strategy: 'jwt', maxAge: TWELVE_HOURS },
+  pages: { signIn: '/sign-in', error: '/sign-in' },
+  useSecureCookies: env().publicUrl?.startsWith('https:') ?? false,
+  providers: [
+    CredentialsProvider({
+      credentials: { username: {}, password: {} },
+      async authorize(credentials, request) {
+        const clientIp = String(request.headers?.[CLIENT_IP_HEADER] ?? '');
+        const { username = '', password = '' } = credentials ?? {};
+        const answer = await signIn({ username, password, clientIp });
+        if (answer.kind === 'too_many') throw new Error(`too_many_attempts:${answer.retryAfterSeconds}`);
+        return answer.kind === 'signed_in' ? { id: answer.sessionId } : null;
+      },
+    }),
+  ],
+  callbacks: {
+    jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token['sid'] }),
+    session: ({ session, token }) => ({ expires: session.expires, sid: token['sid'] }) as unknown as typeof session,
+  },
+  events: {
+    async signOut({ token }) {
+      if (typeof token['sid'] === 'string') await signOut(token['sid']);
+    },
+  },
+});
+
+/** Who is asking, or null. Read once per request. */
+export const currentActor = cache(async (): Promise<Actor | null> => {
+  const session = (await getServerSession(authOptions())) as { sid?: string } | null;
+  if (!session?.sid) return null;
+  const keepsAlive = !(await headers()).has(BACKGROUND_HEADER);
+  return actorOfSession(session.sid, keepsAlive);
+});
+
+/** For staff pages: sends everyone else to the sign-in page. */
+export async function requireActor(): Promise<Actor> {
+  return (await currentActor()) ?? redirect('/sign-in');
+}

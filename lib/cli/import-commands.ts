@@ -1,0 +1,53 @@
+/** `import cases` and `import disputes`: a file in, a summary out, or every problem by row and column. */
+import path from 'node:path';
+import type { Body } from '@/lib/domain/staff/body';
+import { consoleWords } from '@/lib/i18n/console';
+import { now } from '@/lib/platform/today';
+import { chooseBody } from '@/lib/services/bodies';
+import {
+  importCases,
+  type ImportOptions,
+  type ImportProblems,
+  type ImportSummary,
+} from '@/lib/services/ledger/import-cases';
+import { importDisputes } from '@/lib/services/ledger/import-disputes';
+import { LedgerFileError } from '@/lib/services/ledger/read-table';
+import { complain, Complaint, output, progressLine } from './terminal';
+
+interface Options {
+  readonly dryRun: boolean;
+  readonly body?: string;
+}
+
+type Import = (body: Body, file: string, options: ImportOptions) => Promise<ImportSummary | ImportProblems>;
+
+const t = consoleWords();
+
+async function importLedger(run: Import, file: string, { dryRun, body: name }: Options): Promise<void> {
+  const chosen = await chooseBody(name, { make: !dryRun });
+  if (chosen === 'needed') throw new Complaint(t('cli.bodyNeeded'));
+  if (chosen === 'another') throw new Complaint(t('cli.bodyOther', { body: name ?? '' }));
+  const onProgress = progressLine((done, total) => t('cli.progress', { done, total }));
+  const by = { userId: 'ledger', name: path.basename(file) };
+  // npm moves to the project's folder; a path means where the command was typed.
+  const typedFrom = process.env['INIT_CWD'] ?? process.cwd();
+  const result = await run(chosen, path.resolve(typedFrom, file), { at: now(), by, dryRun, onProgress }).catch(
+    (error: unknown) => {
+      if (error instanceof LedgerFileError) throw new Complaint(t(`cli.${error.code}`, error.values));
+      throw error;
+    },
+  );
+  if ('problems' in result) {
+    for (const { row, column, code, values } of result.problems) {
+      const problem = t(`problem.${code}`, values);
+      complain(t('cli.rowProblem', { sheet: result.sheet, row, column, problem }));
+    }
+    throw new Complaint(t('cli.rowsBad', { count: result.problems.length }));
+  }
+  output({ body: chosen.name, ...result, dryRun });
+}
+
+export const importCaseLedger = (file: string, options: Options): Promise<void> =>
+  importLedger(importCases, file, options);
+export const importDisputeLedger = (file: string, options: Options): Promise<void> =>
+  importLedger(importDisputes, file, options);

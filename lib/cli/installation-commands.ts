@@ -1,0 +1,29 @@
+/** `demo` loads the demonstration body; `init` makes an empty one. */
+import { consoleWords } from '@/lib/i18n/console';
+import { now } from '@/lib/platform/today';
+import { currentBody } from '@/lib/services/bodies';
+import { loadDemonstration } from '@/lib/services/demonstration/load';
+import { BODY_NAME } from '@/lib/services/demonstration/people';
+import { emptyDatabase } from '@/lib/services/database';
+import { issueSetupToken, makeBody } from '@/lib/services/settings';
+import { printDemonstration } from '@/lib/services/start-up';
+import { complain, Complaint, output } from './terminal';
+
+const t = consoleWords();
+
+export async function demo({ reset }: { reset: boolean }): Promise<void> {
+  const body = await currentBody();
+  if (body && !reset) throw new Complaint(t('cli.notEmpty'));
+  if (body && body.name !== BODY_NAME) throw new Complaint(t('cli.resetRefused', { body: body.name }));
+  if (body) await emptyDatabase();
+  const demonstration = await loadDemonstration();
+  printDemonstration(demonstration, complain);
+  output({ body: BODY_NAME, ...demonstration });
+}
+
+export async function init({ body: name }: { body: string }): Promise<void> {
+  const existing = await currentBody();
+  if (existing) throw new Complaint(t('cli.bodyExists', { body: existing.name }));
+  await makeBody(name, now());
+  output({ body: name, setupToken: await issueSetupToken(now()) });
+}

@@ -1,0 +1,71 @@
+/**
+ * The command line for operators. Answers as JSON on stdout, words on stderr, exit code 0 only when done. Every command
+ * opens the configured database, brings it up to date, and calls the same services as the other doors.
+ */
+import { Command, CommanderError } from 'commander';
+import { closeDatabase, migrate } from '@/lib/services/database';
+import { consoleWords } from '@/lib/i18n/console';
+import { ConfigurationError } from '@/lib/platform/env';
+import { demo, init } from './installation-commands';
+import { Complaint, complain } from './terminal';
+import { importCaseLedger, importDisputeLedger } from './import-commands';
+import { printReport, verifyAll } from './report-commands';
+
+const t = consoleWords();
+
+/** Runs one command between opening and closing the database. */
+const running =
+  <A extends unknown[]>(command: (...args: A) => Promise<void>) =>
+  async (...args: A): Promise<void> => {
+    try {
+      await migrate();
+      await command(...args);
+    } finally {
+      await closeDatabase();
+    }
+  };
+
+const program = new Command('gongkai')
+  .description(t('cli.about'))
+  .exitOverride()
+  .configureOutput({ writeOut: (text) => process.stderr.write(text) });
+
+const ledgers = program.command('import').description(t('cli.import'));
+ledgers
+  .command('cases')
+  .description(t('cli.importCases'))
+  .argument('<file>', t('cli.file'))
+  .option('--dry-run', t('cli.dryRun'), false)
+  .option('--body <name>', t('cli.bodyOption'))
+  .action(running(importCaseLedger));
+ledgers
+  .command('disputes')
+  .description(t('cli.importDisputes'))
+  .argument('<file>', t('cli.file'))
+  .option('--dry-run', t('cli.dryRun'), false)
+  .option('--body <name>', t('cli.bodyOption'))
+  .action(running(importDisputeLedger));
+program
+  .command('report')
+  .description(t('cli.report'))
+  .argument('<year>', t('cli.year'))
+  .option('--form <form>', t('cli.form'))
+  .option('--format <format>', t('cli.format'), 'json')
+  .action(running(printReport));
+program.command('verify').description(t('cli.verify')).action(running(verifyAll));
+program.command('demo').description(t('cli.demo')).option('--reset', t('cli.reset'), false).action(running(demo));
+program
+  .command('init')
+  .description(t('cli.init'))
+  .requiredOption('--body <name>', t('cli.initBody'))
+  .action(running(init));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode;
+  else if (error instanceof Complaint || error instanceof ConfigurationError) {
+    complain(error.message);
+    process.exitCode = 1;
+  } else throw error;
+}
