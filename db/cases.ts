@@ -115,6 +115,10 @@ export async function lastSerial(bodyId: string, year: number): Promise<number> 
   return row?.last ?? 0;
 }
 
+/** The counter of every year of a body. */
+export const listSerials = async (bodyId: string) =>
+  db().select({ year: serials.year, last: serials.last }).from(serials).where(eq(serials.bodyId, bodyId));
+
 /** Moves the counter on from the value that was read, or fails as a whole when somebody else has moved it. */
 export function takeSerial(
   tx: Database,

@@ -55,7 +55,7 @@ function conditionOf(filter: QueueFilter): SQL | undefined {
     filter.text
       ? or(containsIgnoreCase(cases.acceptanceNumber, filter.text), containsIgnoreCase(cases.subject, filter.text))
       : undefined,
-    filter.statuses && filter.statuses.length > 0 ? inArray(cases.status, [...filter.statuses]) : undefined,
+    filter.statuses && inArray(cases.status, [...filter.statuses]),
     filter.unitId ? eq(cases.unitId, filter.unitId) : undefined,
     filter.handlerId ? eq(cases.handlerId, filter.handlerId) : undefined,
     filter.channel ? eq(cases.channel, filter.channel) : undefined,

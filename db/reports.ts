@@ -1,6 +1,6 @@
 /** Rows for the yearly tables: cases counted alike, the condition behind a cell, disputes, and tables as published. */
 import 'server-only';
-import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lte, or, type SQL } from 'drizzle-orm';
+import { and, asc, between, count, desc, eq, gte, inArray, isNotNull, isNull, lte, or, type SQL } from 'drizzle-orm';
 import type { CellFilter } from '@/lib/domain/report/cell';
 import type { CaseTally } from '@/lib/domain/report/yearly-table';
 import { db } from './client';
@@ -8,7 +8,10 @@ import type { Database, Guarded, Statement } from './engine';
 import { cases } from './schema/cases';
 import { disputes, publications } from './schema/reports';
 
-/** Every case that can count in a year or in the year before, gathered by what table three asks. */
+/**
+ * Every case that can count in a year or in the year before, gathered by what table three asks. Also one whose years
+ * contradict each other: the checks find it only if it is counted.
+ */
 export async function listTallies(bodyId: string, year: number): Promise<CaseTally[]> {
   const { applicantKind, receivedYear, closedYear, outcome } = cases;
   return db()
@@ -17,9 +20,12 @@ export async function listTallies(bodyId: string, year: number): Promise<CaseTal
     .where(
       and(
         eq(cases.bodyId, bodyId),
-        or(isNull(closedYear), gte(closedYear, year - 1)),
         isNotNull(receivedYear),
-        lte(receivedYear, year),
+        or(
+          and(lte(receivedYear, year), or(isNull(closedYear), gte(closedYear, year - 1))),
+          between(receivedYear, year - 1, year),
+          between(closedYear, year - 1, year),
+        ),
       ),
     )
     .groupBy(applicantKind, receivedYear, closedYear, outcome);

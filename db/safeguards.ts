@@ -42,6 +42,9 @@ export async function loadPoints(key: string): Promise<Points | null> {
 /** Adds points within the running window, or starts a new one. Atomic on both engines. */
 export async function addPoints(key: string, points: number, now: Date, expiresAt: Date): Promise<void> {
   const expired = lt(rateLimits.expiresAt, now);
+  // Inside `sql` a value is not encoded for its column unless it is said which one.
+  const ending = sql.param(expiresAt, rateLimits.expiresAt);
+  const used = sql.param(points, rateLimits.points);
   await commit((tx) => [
     tx
       .insert(rateLimits)
@@ -49,8 +52,8 @@ export async function addPoints(key: string, points: number, now: Date, expiresA
       .onConflictDoUpdate({
         target: rateLimits.key,
         set: {
-          points: sql`case when ${expired} then ${points} else ${rateLimits.points} + ${points} end`,
-          expiresAt: sql`case when ${expired} then ${expiresAt} else ${rateLimits.expiresAt} end`,
+          points: sql`case when ${expired} then ${used} else ${rateLimits.points} + ${used} end`,
+          expiresAt: sql`case when ${expired} then ${ending} else ${rateLimits.expiresAt} end`,
         },
       }),
   ]);

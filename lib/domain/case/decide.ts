@@ -255,18 +255,28 @@ function correct(state: CaseState, { changes, reason }: Of<'correct'>, context: 
   if (closes && state.status !== 'closed') return refuse('not_in_this_status', { values: { status: state.status } });
   if (received && !state.receivedOn)
     return refuse('confirmation_day_required', { article: '条例第三十一条', field: 'receivedOn' });
-  const lastOn = closedOn ?? state.closedOn;
-  const firstOn = received ?? state.receivedOn;
   const bad =
     (received && badDay('receivedOn', received, null, 'day_in_future', context)) ??
     (closedOn && badDay('closedOn', closedOn, null, 'day_in_future', context)) ??
     null;
   if (bad) return refused(bad);
-  if (lastOn && firstOn && lastOn < firstOn) {
+  const lastOn = closedOn ?? state.closedOn;
+  const firstOn = received ?? state.receivedOn;
+  const stepOn = received ? firstStepAfterReceipt(state, lastOn) : lastOn;
+  if (stepOn && firstOn && stepOn < firstOn) {
     return refuse('day_before_receipt', {
-      field: closedOn ? 'closedOn' : 'receivedOn',
-      values: { on: lastOn, earliest: firstOn },
+      field: received ? 'receivedOn' : 'closedOn',
+      values: { on: stepOn, earliest: firstOn },
     });
+  }
+  const outcome = changes.outcome ?? state.outcome;
+  const availableFrom = outcome && outcomeRule(outcome).availableFrom;
+  if (availableFrom && lastOn && lastOn < availableFrom) {
+    return refuse('outcome_not_available_yet', { field: 'outcome', values: { from: availableFrom } });
   }
   return ok([{ type: 'corrected', changes: Object.fromEntries(entries) as typeof changes, reason }]);
 }
+
+/** The earliest day on which something was done that presupposes receipt: receipt cannot be moved past it. */
+const firstStepAfterReceipt = ({ supplement, extension, draft }: CaseState, closedOn: Day | null): Day | null =>
+  [supplement?.sentOn, extension?.toldOn, draft?.signedOn, closedOn].filter((on) => !!on).sort()[0] ?? null;

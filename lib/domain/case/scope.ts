@@ -26,10 +26,12 @@ const REVIEWED: readonly CaseStatus[] = ['in_review', 'awaiting_signature', 'awa
 
 /** Any one of these is enough; none means no case at all (the three administrators). */
 export function visibleTo(actor: Actor): CaseScope[] {
-  const { roles, unitIds } = actor;
+  const { userId, roles, unitIds } = actor;
   if (roles.some((role) => role === 'registrar' || role === 'office_head' || role === 'supervisor')) return [{}];
   const scopes: CaseScope[] = [];
   if (roles.includes('handler') || roles.includes('unit_head')) scopes.push({ unitIds });
+  // A head may hand a case of the unit to a handler of a unit below, who does not see the upper unit's cases.
+  if (roles.includes('handler')) scopes.push({ handlerId: userId });
   if (roles.includes('secrecy_reviewer') || roles.includes('legal_reviewer')) scopes.push({ statuses: REVIEWED });
   return scopes;
 }

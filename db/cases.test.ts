@@ -1,0 +1,243 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { decide } from '@/lib/domain/case/decide';
+import { importPast, type PastCase } from '@/lib/domain/case/import-row';
+import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
+import { day } from '@/lib/domain/day';
+import { instant } from '@/lib/domain/instant';
+import { aCase, aContext, OTHER_UNIT, staff, UNIT } from '@/lib/testing/case-builder';
+import { BODY, storeCase, storeOffice } from '@/lib/testing/office';
+import { insertBody } from './bodies';
+import {
+  appendEvents,
+  eachCase,
+  idsByNumber,
+  insertCase,
+  lastSerial,
+  listByNumber,
+  listImported,
+  loadCase,
+  takeSerial,
+} from './cases';
+import { closeDatabase, commit, db } from './client';
+import { Conflict, Duplicate } from './engine';
+import { firstBreak } from './event-chain';
+import { caseEvents, cases } from './schema/cases';
+import { useFreshDatabase } from './testing';
+
+beforeEach(async () => {
+  await useFreshDatabase();
+  await storeOffice();
+});
+afterAll(closeDatabase);
+
+const PAST: PastCase = {
+  acceptanceNumber: '2019-0007',
+  applicantKind: 'natural',
+  channel: 'online',
+  receivedOn: day('2019-06-03'),
+  description: '某事项',
+  closing: { closedOn: day('2019-06-20'), outcome: 'granted' },
+};
+
+const assigned = () => aCase().received('2020-03-02').assigned();
+const load = async (id: string) => (await loadCase(BODY.id, id)) ?? expect.fail(`no case ${id}`);
+const rowOf = async (id: string) => (await db().select().from(cases).where(eq(cases.id, id)))[0];
+
+function accepted(stored: Awaited<ReturnType<typeof load>>, handlerId: string) {
+  const context = aContext(staff('handler', handlerId), '2020-03-04');
+  const decided = decide(stored.state, { type: 'accept', handlerId }, context);
+  return decided.ok ? decided.value : expect.fail(decided.refusal.code);
+}
+
+const causes = (error: unknown): string =>
+  error instanceof Error ? `${error.message}\n${causes(error.cause)}` : String(error);
+
+describe('a stored case', () => {
+  test('comes back with the events it was told with, and the state they add up to', async () => {
+    const told = aCase().received('2020-03-02').assigned().accepted().drafted().reviewed().signed();
+    const id = await storeCase(told);
+    const stored = await load(id);
+    expect(stored.events).toEqual(told.events());
+    expect(stored.state).toEqual(told.state());
+    expect(stored.applicantMasked).toBe('诸葛**');
+  });
+
+  test('has a row that says what lists and tables ask for', async () => {
+    // Received on Monday 2020-03-02; twenty working days later, with no holiday in between, is 2020-03-30.
+    const id = await storeCase(assigned());
+    expect(await rowOf(id)).toMatchObject({
+      acceptanceNumber: '2020-0001',
+      version: 3,
+      status: 'assigned',
+      imported: false,
+      channel: 'in_person',
+      applicantKind: 'natural',
+      arrivedOn: '2020-03-02',
+      receivedOn: '2020-03-02',
+      receivedYear: 2020,
+      dueOn: '2020-03-30',
+      dueProvisional: false,
+      waitingUntil: null,
+      moverRole: 'unit',
+      unitId: UNIT,
+      handlerId: null,
+      outcome: null,
+      closedOn: null,
+      closedYear: null,
+      heldSince: new Date('2020-03-02T02:00:00Z'),
+    });
+  });
+
+  test('is not there for another body, nor under another id', async () => {
+    const id = await storeCase(assigned());
+    expect(await loadCase('another', id)).toBeNull();
+    expect(await loadCase(BODY.id, 'nothing')).toBeNull();
+  });
+
+  test('shares its number with no other case of its body', async () => {
+    await storeCase(assigned(), { id: 'one' });
+    await expect(storeCase(assigned(), { id: 'two' })).rejects.toBeInstanceOf(Duplicate);
+    expect(await loadCase(BODY.id, 'two')).toBeNull();
+    expect(await db().select().from(caseEvents).where(eq(caseEvents.caseId, 'two'))).toEqual([]);
+  });
+
+  test('may share its number with a case of another body', async () => {
+    await commit((tx) => [insertBody(tx, { ...BODY, id: 'another' }, new Date(0))]);
+    await storeCase(assigned(), { id: 'one' });
+    await storeCase(assigned(), { id: 'two', bodyId: 'another' });
+    expect((await listByNumber('2020-0001')).map(({ id, bodyId }) => [id, bodyId]).sort()).toEqual([
+      ['one', BODY.id],
+      ['two', 'another'],
+    ]);
+  });
+});
+
+describe('appending', () => {
+  test('adds the events to the chain and renews the row', async () => {
+    const id = await storeCase(assigned());
+    const before = await load(id);
+    const events = accepted(before, 'the-handler');
+    await commit((tx) => appendEvents(tx, before, events, NATIONAL_CALENDAR));
+    const after = await load(id);
+    expect(after.events).toEqual([...before.events, ...events]);
+    expect(after.state).toMatchObject({ version: 4, status: 'handling', handlerId: 'the-handler' });
+    const links = await db().select().from(caseEvents).orderBy(caseEvents.seq);
+    expect(firstBreak(id, links)).toBeNull();
+    expect(links.at(-1)?.hash).toBe(after.headHash);
+    expect(await rowOf(id)).toMatchObject({ version: 4, status: 'handling', moverRole: 'handler' });
+  });
+
+  test('to a case that has moved on leaves everything as it was, also what came with it', async () => {
+    const id = await storeCase(assigned());
+    const seen = await load(id);
+    await commit((tx) => appendEvents(tx, seen, accepted(seen, 'the-handler'), NATIONAL_CALENDAR));
+    const late = commit((tx) => [
+      takeSerial(tx, BODY.id, 2020, 0, 1),
+      ...appendEvents(tx, seen, accepted(seen, 'another-handler'), NATIONAL_CALENDAR),
+    ]);
+    await expect(late).rejects.toBeInstanceOf(Conflict);
+    expect(await lastSerial(BODY.id, 2020)).toBe(0);
+    const after = await load(id);
+    expect(after.state).toMatchObject({ version: 4, handlerId: 'the-handler' });
+    expect(after.events).toHaveLength(4);
+  });
+
+  test('lets one of many win', async () => {
+    const id = await storeCase(assigned());
+    const seen = await load(id);
+    const answers = await Promise.allSettled(
+      Array.from({ length: 20 }, (_, index) =>
+        commit((tx) =>
+          appendEvents(tx, seen, accepted(seen, index % 2 ? 'the-handler' : 'another-handler'), NATIONAL_CALENDAR),
+        ),
+      ),
+    );
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect((await load(id)).events).toHaveLength(4);
+  });
+
+  test('nothing is nothing', async () => {
+    const seen = await load(await storeCase(assigned()));
+    await commit((tx) => appendEvents(tx, seen, [], NATIONAL_CALENDAR));
+    expect(await load(seen.id)).toEqual(seen);
+  });
+});
+
+describe('the history', () => {
+  test('cannot be changed', async () => {
+    const id = await storeCase(assigned());
+    const change = commit((tx) => [tx.update(caseEvents).set({ payload: '{}' }).where(eq(caseEvents.caseId, id))]);
+    const error = await change.then(
+      () => expect.fail('the change went through'),
+      (thrown: unknown) => thrown,
+    );
+    expect(causes(error)).toContain('append-only');
+    expect((await load(id)).events).toHaveLength(3);
+  });
+
+  test('cannot be removed', async () => {
+    const id = await storeCase(assigned());
+    const removal = commit((tx) => [tx.delete(caseEvents).where(eq(caseEvents.caseId, id))]);
+    const error = await removal.then(
+      () => expect.fail('the removal went through'),
+      (thrown: unknown) => thrown,
+    );
+    expect(causes(error)).toContain('append-only');
+    expect((await load(id)).events).toHaveLength(3);
+  });
+
+  test('has no event without a case', async () => {
+    const orphan = { bodyId: BODY.id, caseId: 'nothing', seq: 1, type: 'received', payload: '{}', previousHash: '' };
+    const stray = commit((tx) => [tx.insert(caseEvents).values({ ...orphan, recordedAt: new Date(0), hash: '' })]);
+    await expect(stray).rejects.toThrow();
+  });
+});
+
+describe('finding cases by number', () => {
+  test('gives the ids of those that are here', async () => {
+    await storeCase(assigned(), { number: '2020-0001', id: 'one' });
+    await storeCase(assigned(), { number: '2020-0002', id: 'two' });
+    const found = await idsByNumber(BODY.id, ['2020-0002', '2020-0003', '2020-0001']);
+    expect([...found].sort()).toEqual([
+      ['2020-0001', 'one'],
+      ['2020-0002', 'two'],
+    ]);
+    expect(await idsByNumber('another', ['2020-0001'])).toEqual(new Map());
+    expect(await idsByNumber(BODY.id, [])).toEqual(new Map());
+  });
+
+  test('works for more numbers than one statement takes', async () => {
+    await storeCase(assigned(), { number: '2020-1200', id: 'last' });
+    const numbers = Array.from({ length: 1200 }, (_, index) => `2020-${String(index + 1).padStart(4, '0')}`);
+    expect(await idsByNumber(BODY.id, numbers)).toEqual(new Map([['2020-1200', 'last']]));
+  });
+
+  test('tells cases of intake from those of a ledger', async () => {
+    await storeCase(assigned(), { number: '2020-0001' });
+    expect(await listImported(BODY.id, ['2020-0001', '2020-0002'])).toEqual(new Map([['2020-0001', null]]));
+  });
+});
+
+test('reading all cases gives each with its own events, and says whether its applicant is there', async () => {
+  const moved = aCase().received('2020-03-02').on('2020-03-03').by(staff('registrar'), {
+    type: 'assign',
+    unitId: OTHER_UNIT,
+    note: '',
+  });
+  await storeCase(moved, { number: '2020-0002', id: 'b' });
+  await storeCase(aCase().arrived('2020-03-02', { channel: 'online' }), { number: '2020-0001', id: 'a' });
+  const lone = { id: 'c', bodyId: BODY.id, applicantMasked: '', queryCodeHash: null };
+  const events = importPast(PAST, 'digest', instant('2020-03-02T02:00:00.000Z'), { userId: 'ledger', name: '台账' });
+  await commit((tx) => insertCase(tx, { ...lone, events }, NATIONAL_CALENDAR));
+  const read: unknown[] = [];
+  for await (const { row, links, hasApplicant } of eachCase()) {
+    read.push([row.id, links.map(({ type }) => type), hasApplicant]);
+  }
+  expect(read).toEqual([
+    ['a', ['received'], true],
+    ['b', ['received', 'registered', 'assigned'], true],
+    ['c', ['imported', 'closed'], false],
+  ]);
+  expect(await listImported(BODY.id, ['2019-0007'])).toEqual(new Map([['2019-0007', 'digest']]));
+});

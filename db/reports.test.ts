@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ApplicantKind } from '@/lib/domain/applicant/applicant-kind';
+import { day } from '@/lib/domain/day';
+import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
+import { Outcome } from '@/lib/domain/outcome/outcomes';
+import { type CaseFact, cellFilter, holdsFact } from '@/lib/domain/report/cell';
+import { FormYear, reportForm, TABLE3_COLUMNS } from '@/lib/domain/report/report-form';
+import { countTable3 } from '@/lib/domain/report/yearly-table';
+import { aCase } from '@/lib/testing/case-builder';
+import { BODY, storeCase, storeOffice } from '@/lib/testing/office';
+import { newCaseRows } from './cases';
+import { closeDatabase, commit } from './client';
+import { Conflict } from './engine';
+import { countCases } from './queue';
+import {
+  insertDispute,
+  insertPublication,
+  listDisputes,
+  listPublications,
+  listTallies,
+  listYears,
+  updateDispute,
+} from './reports';
+import { cases } from './schema/cases';
+import { useFreshDatabase } from './testing';
+
+const YEARS = [null, 2019, 2020, 2021];
+
+/** Every kind of applicant and outcome with every pair of years, also those that no case can have. */
+const GRID: readonly CaseFact[] = ApplicantKind.options
+  .flatMap((applicantKind) => [null, ...Outcome.options].map((outcome) => ({ applicantKind, outcome })))
+  .flatMap((fact) => YEARS.map((receivedYear) => ({ ...fact, receivedYear })))
+  .flatMap((fact) => YEARS.map((closedYear) => ({ ...fact, closedYear })));
+
+beforeAll(async () => {
+  await useFreshDatabase();
+  await storeOffice();
+  const told = {
+    bodyId: BODY.id,
+    applicantMasked: '',
+    queryCodeHash: null,
+    events: aCase().received('2020-03-02').events(),
+  };
+  const { row } = newCaseRows({ id: '', ...told }, NATIONAL_CALENDAR);
+  const rows = GRID.map((fact, index) => ({ ...row, ...fact, id: `grid-${index}`, acceptanceNumber: `grid-${index}` }));
+  const batches = Array.from({ length: Math.ceil(rows.length / 500) }, (_, at) => rows.slice(at * 500, at * 500 + 500));
+  await commit((tx) => batches.map((batch) => tx.insert(cases).values(batch)));
+}, 60_000);
+afterAll(closeDatabase);
+
+describe('a cell of table three', () => {
+  test.each(FormYear.options)(
+    'means the same to a query as to the count, in every cell of the form of %s',
+    async (form) => {
+      for (const row of reportForm(form).table3.countedRows) {
+        for (const { key: column } of TABLE3_COLUMNS) {
+          const cell = cellFilter(row, column, 2020, form);
+          const counted = await countCases({ bodyId: BODY.id, scopes: [[{}]], cell });
+          expect(counted, `${row}/${column}`).toBe(GRID.filter((fact) => holdsFact(cell, fact)).length);
+        }
+      }
+    },
+  );
+
+  test('counts no case before it is received in law', async () => {
+    const cell = cellFilter('new_received', 'total', 2020, '2019');
+    // Received in 2020: 6 kinds, 26 outcomes or none, closed in one of three years or not at all.
+    expect(await countCases({ bodyId: BODY.id, scopes: [[{}]], cell })).toBe(6 * 27 * 4);
+  });
+});
+
+describe('cases counted alike', () => {
+  const asTallies = GRID.map((fact) => ({ ...fact, count: 1 }));
+
+  test.each([2019, 2020, 2021])(
+    'give the same table of %s, and of the year before, as counting one by one',
+    async (year) => {
+      const tallies = await listTallies(BODY.id, year);
+      for (const form of FormYear.options) {
+        expect(countTable3(tallies, year, form)).toEqual(countTable3(asTallies, year, form));
+        expect(countTable3(tallies, year - 1, form).carried_out).toEqual(
+          countTable3(asTallies, year - 1, form).carried_out,
+        );
+      }
+    },
+  );
+
+  test('of another body are not counted', async () => {
+    expect(await listTallies('another', 2020)).toEqual([]);
+  });
+});
+
+test('the years with anything in them come newest first', async () => {
+  expect(await listYears(BODY.id)).toEqual([2021, 2020, 2019]);
+  expect(await listYears('another')).toEqual([]);
+});
+
+describe('disputes', () => {
+  const createdAt = new Date('2020-03-02T02:00:00Z');
+  const filed = { bodyId: BODY.id, kind: 'recon', version: 1, createdAt } as const;
+  const conclusion = { concludedOn: day('2020-05-06'), result: 'corrected' } as const;
+
+  beforeAll(async () => {
+    await storeCase(aCase().received('2020-03-02'));
+    await commit((tx) => [
+      insertDispute(tx, { ...filed, id: 'a', caseId: '2020-0001', filedOn: day('2020-03-02') }),
+      insertDispute(tx, { ...filed, id: 'b', caseId: null, filedOn: day('2020-04-01') }),
+      insertDispute(tx, { ...filed, id: 'c', caseId: null, filedOn: day('2020-03-02'), rowDigest: 'digest' }),
+    ]);
+  });
+
+  test('come newest first, each with the number of its case where it has one', async () => {
+    expect((await listDisputes(BODY.id)).map(({ id, acceptanceNumber }) => [id, acceptanceNumber])).toEqual([
+      ['b', null],
+      ['c', null],
+      ['a', '2020-0001'],
+    ]);
+    expect(await listDisputes('another')).toEqual([]);
+  });
+
+  test('are concluded once as they were seen', async () => {
+    const conclude = () => commit((tx) => [updateDispute(tx, BODY.id, { id: 'a', version: 1 }, conclusion)]);
+    await conclude();
+    expect((await listDisputes(BODY.id)).find(({ id }) => id === 'a')).toMatchObject({ ...conclusion, version: 2 });
+    await expect(conclude()).rejects.toBeInstanceOf(Conflict);
+  });
+
+  test('of another body are out of reach', async () => {
+    const foreign = commit((tx) => [updateDispute(tx, 'another', { id: 'b', version: 1 }, conclusion)]);
+    await expect(foreign).rejects.toBeInstanceOf(Conflict);
+  });
+});
+
+describe('published tables', () => {
+  const nothing = { upheld: 0, corrected: 0, other: 0, pending: 0, total: 0 };
+  const tables = (granted: number) => ({
+    table3: {
+      granted: {
+        natural: granted,
+        business: 0,
+        research: 0,
+        public_interest: 0,
+        legal_services: 0,
+        other_org: 0,
+        total: granted,
+      },
+    },
+    table4: { recon: nothing, suit_direct: nothing, suit_after_recon: nothing },
+    checks: [],
+  });
+  const published = (id: string, year: number, at: string, granted: number) =>
+    commit((tx) => [
+      insertPublication(tx, {
+        id,
+        bodyId: BODY.id,
+        year,
+        form: '2019',
+        tables: tables(granted),
+        publishedBy: 'the-supervisor',
+        publishedAt: new Date(at),
+      }),
+    ]);
+
+  test('come back whole, the newest of each year, newest year first', async () => {
+    await published('a', 2019, '2020-01-20T02:00:00Z', 1);
+    await published('c', 2020, '2021-01-28T02:00:00Z', 3);
+    await published('b', 2020, '2021-01-20T02:00:00Z', 2);
+    expect((await listPublications(BODY.id)).map(({ id, tables: kept }) => [id, kept])).toEqual([
+      ['c', tables(3)],
+      ['a', tables(1)],
+    ]);
+    expect(await listPublications('another')).toEqual([]);
+  });
+});

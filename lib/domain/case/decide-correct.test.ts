@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { aCase, staff } from '@/lib/testing/case-builder';
+import { answer, happenings, refusal } from '@/lib/testing/decisions';
+import { day } from '@/lib/domain/day';
+import type { Correction } from './case-event';
+import type { CaseCommand } from './command';
+
+const open = () => aCase().received('2020-03-02').assigned().accepted().on('2020-04-10');
+/** Signed and posted on Fri 20 March 2020. */
+const closed = () =>
+  aCase()
+    .received('2020-03-02')
+    .assigned()
+    .accepted()
+    .drafted()
+    .reviewed()
+    .on('2020-03-20')
+    .signed()
+    .delivered()
+    .on('2020-04-10');
+
+const correct = (changes: Correction): CaseCommand => ({ type: 'correct', changes, reason: '登记错误' });
+const supervisor = staff('supervisor');
+
+describe('correcting the record', () => {
+  it('adds an event with what changed and why; nothing is overwritten', () => {
+    const story = open();
+    const before = story.events().length;
+    expect(happenings(story.attempt(supervisor, correct({ applicantKind: 'business', subject: '新事项' })))).toEqual([
+      { type: 'corrected', changes: { applicantKind: 'business', subject: '新事项' }, reason: '登记错误' },
+    ]);
+    story.by(supervisor, correct({ applicantKind: 'business', subject: '新事项' }));
+    expect(story.events()).toHaveLength(before + 1);
+    expect(story.state()).toMatchObject({ applicantKind: 'business', subject: '新事项', status: 'handling' });
+  });
+
+  it('keeps only what really differs', () => {
+    const attempt = open().attempt(supervisor, correct({ subject: '某事项', channel: 'signed_mail' }));
+    expect(happenings(attempt)).toMatchObject([{ changes: { channel: 'signed_mail' } }]);
+  });
+
+  it.each([
+    ['no field at all', {}],
+    ['the values that are there already', { subject: '某事项', receivedOn: day('2020-03-02') }],
+    ['fields left undefined', { subject: undefined }],
+  ])('with %s there is nothing to correct', (_what, changes: Correction) => {
+    expect(answer(open().attempt(supervisor, correct(changes)))).toBe('nothing_to_correct');
+  });
+
+  it('may move a case into the column and the year where it belongs', () => {
+    const story = aCase()
+      .received('2021-01-04')
+      .by(staff('registrar'), correct({ receivedOn: day('2020-12-31') }));
+    expect(story.state()).toMatchObject({ receivedOn: '2020-12-31', arrivedOn: '2021-01-04' });
+  });
+});
+
+describe('outcome and closing day', () => {
+  it.each<[string, Correction]>([
+    ['outcome', { outcome: 'partial' }],
+    ['closing day', { closedOn: day('2020-03-19') }],
+  ])('the %s of an open case cannot be corrected', (_field, changes) => {
+    expect(refusal(open().attempt(supervisor, correct(changes)))).toEqual({
+      code: 'not_in_this_status',
+      values: { status: 'handling' },
+    });
+  });
+
+  it('of a closed case they can, by the supervisor alone', () => {
+    const changes: Correction = { outcome: 'partial', closedOn: day('2020-03-23') };
+    expect(answer(closed().attempt(staff('registrar'), correct(changes)))).toBe('not_allowed');
+    expect(closed().by(supervisor, correct(changes)).state()).toMatchObject({
+      status: 'closed',
+      outcome: 'partial',
+      closedOn: '2020-03-23',
+    });
+  });
+
+  it('an outcome of the fee measure cannot end a case closed before 2021-01-01 (国办函〔2020〕109号)', () => {
+    const unpaid: Correction = { outcome: 'other_unpaid_fee' };
+    const late = () => closed().on('2021-01-04');
+    expect(refusal(late().attempt(supervisor, correct(unpaid)))).toEqual({
+      code: 'outcome_not_available_yet',
+      field: 'outcome',
+      values: { from: '2021-01-01' },
+    });
+    const on = (closedOn: string) =>
+      answer(late().attempt(supervisor, correct({ ...unpaid, closedOn: day(closedOn) })));
+    expect(['2020-12-31', '2021-01-01'].map(on)).toEqual(['outcome_not_available_yet', 'ok']);
+    const ended = late().by(supervisor, correct({ ...unpaid, closedOn: day('2021-01-01') }));
+    expect(answer(ended.attempt(supervisor, correct({ closedOn: day('2020-12-31') })))).toBe(
+      'outcome_not_available_yet',
+    );
+  });
+});
+
+describe('days that contradict each other', () => {
+  it.each<[string, string, Correction]>([
+    ['received tomorrow', 'day_in_future', { receivedOn: day('2020-04-11') }],
+    ['closed tomorrow', 'day_in_future', { closedOn: day('2020-04-11') }],
+    ['closed today', 'ok', { closedOn: day('2020-04-10') }],
+    ['closed on the day of receipt', 'ok', { closedOn: day('2020-03-02') }],
+    ['closed before receipt', 'day_before_receipt', { closedOn: day('2020-03-01') }],
+    ['received on the day of closing', 'ok', { receivedOn: day('2020-03-20') }],
+    ['received after closing', 'day_before_receipt', { receivedOn: day('2020-03-21') }],
+    [
+      'received after the corrected closing day',
+      'day_before_receipt',
+      { receivedOn: day('2020-03-05'), closedOn: day('2020-03-04') },
+    ],
+    ['both moved, in order', 'ok', { receivedOn: day('2020-02-20'), closedOn: day('2020-02-28') }],
+  ])('received 2 March, closed 20 March, told 10 April: %s is %s', (_what, expected, changes) => {
+    expect(answer(closed().attempt(supervisor, correct(changes)))).toBe(expected);
+  });
+
+  it('says which days clash', () => {
+    expect(refusal(closed().attempt(supervisor, correct({ receivedOn: day('2020-03-21') })))).toEqual({
+      code: 'day_before_receipt',
+      field: 'receivedOn',
+      values: { on: '2020-03-20', earliest: '2020-03-21' },
+    });
+    expect(refusal(closed().attempt(supervisor, correct({ closedOn: day('2020-03-01') })))).toEqual({
+      code: 'day_before_receipt',
+      field: 'closedOn',
+      values: { on: '2020-03-01', earliest: '2020-03-02' },
+    });
+  });
+
+  it.each([
+    ['its signature', () => open().on('2020-03-27').drafted().reviewed().signed()],
+    ['its supplement notice', () => open().supplementAsked('2020-03-27')],
+    [
+      'its extension',
+      () =>
+        open()
+          .on('2020-03-27')
+          .by(staff('handler'), { type: 'askExtension', workingDays: 5, reason: '检索量大' })
+          .by(staff('office_head'), { type: 'approveExtension' })
+          .by(staff('handler'), { type: 'tellExtension', toldOn: day('2020-03-27') }),
+    ],
+  ])('a request cannot have been received after %s', (_step, story) => {
+    const on = (receivedOn: string) =>
+      answer(
+        story()
+          .on('2020-04-10')
+          .attempt(supervisor, correct({ receivedOn: day(receivedOn) })),
+      );
+    expect(['2020-03-27', '2020-03-28'].map(on)).toEqual(['ok', 'day_before_receipt']);
+  });
+
+  it('a request that still waits for confirmation has no day of receipt to correct', () => {
+    const waiting = aCase().arrived('2020-03-02', { channel: 'email' });
+    expect(refusal(waiting.attempt(staff('registrar'), correct({ receivedOn: day('2020-03-02') })))).toEqual({
+      code: 'confirmation_day_required',
+      article: '条例第三十一条',
+      field: 'receivedOn',
+    });
+    expect(answer(waiting.attempt(staff('registrar'), correct({ applicantKind: 'research' })))).toBe('ok');
+  });
+});
