@@ -35,12 +35,16 @@ export function answerStatements(tx: Database, call: Call, { key, request }: Key
   return [keepAnswer(tx, { bodyId, userId, key, requestHash, answer: sealed, createdAt: new Date(call.at) })];
 }
 
-/** Carries a request out once. A twin that was committed in between shows as `Duplicate`, and its answer is given. */
+/**
+ * Carries a request out once. A twin that was committed in between shows as `Duplicate`, or as a refusal because the case
+ * has moved on by that very request; either way the twin's answer is given.
+ */
 export async function once<T>(call: Call, keyed: Keyed, carryOut: () => Promise<Result<T>>): Promise<Result<T>> {
   const kept = await keptAnswer<T>(call, keyed);
   if (kept) return kept;
   try {
-    return await carryOut();
+    const answer = await carryOut();
+    return answer.ok ? answer : ((await keptAnswer<T>(call, keyed)) ?? answer);
   } catch (error) {
     const twin = error instanceof Duplicate ? await keptAnswer<T>(call, keyed) : null;
     if (twin) return twin;

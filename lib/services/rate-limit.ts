@@ -17,7 +17,7 @@ const limit = (name: string, tries: number, minutes: number): Limit => ({ name, 
 
 export const SIGN_IN_BY_NAME = limit('sign-in-name', 5, 15);
 export const SIGN_IN_BY_NETWORK = limit('sign-in-net', 60, 15);
-export const STATUS_BY_NUMBER = limit('status-number', 10, 60);
+export const STATUS_BY_NUMBER = limit('status-number', 10, 15);
 export const STATUS_BY_NETWORK = limit('status-net', 30, 15);
 export const SETUP_BY_NETWORK = limit('setup-net', 10, 15);
 

@@ -37,8 +37,21 @@ const ATTEMPTS = 20;
 
 export const queryCodeDigest = (code: string): string => keyedDigest('query-code', normaliseCode(code));
 
+/** The newest registration of each body in this process: the next one waits for it, so that only another process can race. */
+const newest = new Map<string, Promise<unknown>>();
+
+function inTurn<T>(bodyId: string, work: () => Promise<T>): Promise<T> {
+  const before = newest.get(bodyId) ?? Promise.resolve();
+  const turn = before.then(work, work);
+  newest.set(bodyId, turn);
+  return turn;
+}
+
 /** @param key the sender's idempotency key. */
-export async function registerRequest(call: Call, input: RegisterRequest, key?: string): Promise<Result<Registered>> {
+export const registerRequest = (call: Call, input: RegisterRequest, key?: string): Promise<Result<Registered>> =>
+  inTurn(call.actor.bodyId, () => register(call, input, key));
+
+async function register(call: Call, input: RegisterRequest, key: string | undefined): Promise<Result<Registered>> {
   const keyed = { key, request: input };
   for (let attempt = 1; ; attempt++) {
     try {

@@ -4,12 +4,13 @@
  */
 import 'server-only';
 import { listBodies } from '@/db/bodies';
-import { eachCase } from '@/db/cases';
+import { eachCase, listSerials } from '@/db/cases';
 import { caseCache } from '@/db/case-cache';
 import { firstBreak, readEvent } from '@/db/event-chain';
 import { listYears } from '@/db/reports';
 import { parseNumber } from '@/lib/domain/case/acceptance-number';
 import { fold } from '@/lib/domain/case/case-state';
+import { type Day, yearOf } from '@/lib/domain/day';
 import { raise } from '@/lib/domain/raise';
 import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
 import { loadYearlyReport } from './yearly-report';
@@ -54,33 +55,54 @@ function differencesOf(entry: {
   return differences;
 }
 
-/** Numbers given out here must follow on; below the highest one a ledger brought, gaps are the ledger's own. */
+interface YearOfNumbers {
+  readonly serials: Set<number>;
+  highest: number;
+  /** Below the highest number a ledger brought, gaps are the ledger's own. */
+  highestImported: number;
+  /** Given out while the body's pattern was another one: their serials cannot be read any more. */
+  otherwise: number;
+}
+
+/** Numbers given out here follow on, up to the counter. */
 class NumberBook {
-  private readonly given = new Map<string, Set<number>>();
-  private readonly highestImported = new Map<number, number>();
+  private readonly years = new Map<number, YearOfNumbers>();
   private readonly seen = new Set<string>();
   readonly differences: Difference[] = [];
 
-  add(pattern: string, number: string, imported: boolean): void {
+  private year(year: number): YearOfNumbers {
+    const known = this.years.get(year) ?? { serials: new Set(), highest: 0, highestImported: 0, otherwise: 0 };
+    this.years.set(year, known);
+    return known;
+  }
+
+  add(pattern: string, row: { acceptanceNumber: string; imported: boolean; arrivedOn: Day }): void {
+    const { acceptanceNumber: number, imported, arrivedOn } = row;
     if (this.seen.has(number)) this.differences.push({ code: 'number_twice', values: { number } });
     this.seen.add(number);
     const parsed = parseNumber(pattern, number);
-    if (!parsed) return;
-    const { year, serial } = parsed;
-    const serials = this.given.get(String(year)) ?? new Set();
-    this.given.set(String(year), serials.add(serial));
-    if (imported) this.highestImported.set(year, Math.max(serial, this.highestImported.get(year) ?? 0));
+    if (!parsed) {
+      if (!imported) this.year(yearOf(arrivedOn)).otherwise += 1;
+      return;
+    }
+    const year = this.year(parsed.year);
+    year.serials.add(parsed.serial);
+    year.highest = Math.max(parsed.serial, year.highest);
+    if (imported) year.highestImported = Math.max(parsed.serial, year.highestImported);
   }
 
-  gaps(): Difference[] {
-    return [...this.given].flatMap(([year, serials]) => {
-      const floor = this.highestImported.get(Number(year)) ?? 0;
-      const last = Math.max(...serials);
+  /** @param counters the last number given out in each year: without them the newest case could go unnoticed. */
+  gaps(counters: readonly { year: number; last: number }[]): Difference[] {
+    for (const { year, last } of counters) {
+      const known = this.year(year);
+      known.highest = Math.max(last, known.highest);
+    }
+    return [...this.years].flatMap(([year, { serials, highest, highestImported, otherwise }]) => {
       const missing: Difference[] = [];
-      for (let serial = floor + 1; serial < last; serial++) {
-        if (!serials.has(serial)) missing.push({ code: 'number_gap', values: { year, serial } });
+      for (let serial = highestImported + 1; serial <= highest; serial++) {
+        if (!serials.has(serial)) missing.push({ code: 'number_gap', values: { year: String(year), serial } });
       }
-      return missing;
+      return missing.length > otherwise ? missing : [];
     });
   }
 }
@@ -106,10 +128,11 @@ export async function verify(): Promise<Verification> {
     events += entry.links.length;
     differences.push(...differencesOf(entry));
     const body = bodies.get(entry.row.bodyId) ?? raise(`no body ${entry.row.bodyId}`);
-    body.numbers.add(body.settings.numberPattern, entry.row.acceptanceNumber, entry.row.imported);
+    body.numbers.add(body.settings.numberPattern, entry.row);
   }
   for (const [bodyId, { numbers }] of bodies) {
-    differences.push(...numbers.differences, ...numbers.gaps(), ...(await tableDifferences(bodyId)));
+    const gaps = numbers.gaps(await listSerials(bodyId));
+    differences.push(...numbers.differences, ...gaps, ...(await tableDifferences(bodyId)));
   }
   return { cases, events, differences };
 }

@@ -13,6 +13,7 @@ import { type Call, callNow } from '@/lib/services/call';
 const STATUS: Partial<Record<RefusalCode, number>> = {
   not_found: 404,
   not_allowed: 403,
+  cross_site: 403,
   four_eyes: 403,
   not_your_unit: 403,
   not_the_handler: 403,

@@ -1,11 +1,8 @@
-import { z } from 'zod';
-import { CaseCommand } from '@/lib/domain/case/command';
 import { actOnCase } from '@/lib/services/act-on-case';
 import { answer, writingJson } from '../../../door';
+import { Order } from '../../../operations';
 
 type Context = { params: Promise<{ caseId: string }> };
-
-const Order = z.strictObject({ expectedVersion: z.number().int(), command: CaseCommand });
 
 export const POST = (request: Request, { params }: Context) =>
   writingJson(request, Order, async (call, { command, expectedVersion }, key) =>

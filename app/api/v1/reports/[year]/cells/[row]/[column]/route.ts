@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { refuse } from '@/lib/domain/result';
-import { FormYear, formForYear, Table3ColumnKey, Table3RowKey } from '@/lib/domain/report/report-form';
+import { formForYear, Table3ColumnKey, Table3RowKey } from '@/lib/domain/report/report-form';
 import { loadCellView } from '@/lib/services/yearly-report';
 import { answer, parseQuery, reading } from '../../../../../door';
+import { ReportQuery } from '../../../../../operations';
 import { yearOfPath } from '../../../../year';
 
 type Context = { params: Promise<{ year: string; row: string; column: string }> };
@@ -11,7 +12,7 @@ const CellKey = z.object({ row: Table3RowKey, column: Table3ColumnKey });
 
 export const GET = (request: Request, { params }: Context) =>
   reading(async (call) => {
-    const parsed = parseQuery(request, z.object({ form: FormYear.optional() }));
+    const parsed = parseQuery(request, ReportQuery);
     if ('response' in parsed) return parsed.response;
     const path = await params;
     const year = yearOfPath(path.year);

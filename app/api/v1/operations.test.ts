@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { GET } from './openapi.json/route';
+import { OPERATIONS } from './operations';
+
+const ROOT = 'app/api/v1';
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+/** Every handler exported below app/api/v1, as method and path. */
+const routes = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('route.ts') && !file.includes('openapi.json'))
+  .flatMap((file) => {
+    const text = readFileSync(`${ROOT}/${file}`, 'utf8');
+    const path = `/${file}`.replace(/\/route\.ts$/, '').replace(/\[(\w+)\]/g, '{$1}');
+    return METHODS.filter((method) => new RegExp(`export const ${method}\\b`).test(text)).map(
+      (method) => `${method} ${path}`,
+    );
+  });
+
+describe('the description of the JSON door', () => {
+  it('names every route there is and no other', () => {
+    const described = OPERATIONS.map(({ method, path }) => `${method.toUpperCase()} ${path}`);
+    expect(described.sort()).toEqual(routes.sort());
+  });
+
+  it('describes the body of a command from the schema the door parses with', async () => {
+    const document = (await GET().json()) as { paths: Record<string, { post: { requestBody: { content: unknown } } }> };
+    const content = JSON.stringify(document.paths['/cases/{caseId}/commands']?.post.requestBody.content);
+    expect(content).toContain('draftOutcome');
+    expect(content).toContain('expectedVersion');
+  });
+});
