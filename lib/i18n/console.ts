@@ -4,7 +4,9 @@ import en from './messages/en/console.json';
 import zhCN from './messages/zh-CN/console.json';
 
 const terminalLocale = (): 'en' | 'zh-CN' =>
-  /^en(_|$|\.)/i.test(process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '') ? 'en' : 'zh-CN';
+  /^en(_|$|\.)/i.test(process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '')
+    ? 'en'
+    : 'zh-CN';
 
 export function consoleWords() {
   const locale = terminalLocale();

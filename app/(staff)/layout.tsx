@@ -1,0 +1,48 @@
+import { NextIntlClientProvider } from 'next-intl';
+import { getMessages, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { requireActor } from '@/app/session';
+import type { NavItem } from '@/components/layout/nav-links';
+import { StaffProviders } from '@/components/layout/staff-providers';
+import { StaffShell } from '@/components/layout/staff-shell';
+import { type Actor, holds } from '@/lib/domain/staff/actor';
+import { ADMIN_ROLES } from '@/lib/domain/staff/role';
+import { loadOffice } from '@/lib/services/office';
+import 'antd/dist/antd.css';
+import '@/components/layout/staff-theme.css';
+import './staff.css';
+
+async function navOf(actor: Actor): Promise<NavItem[]> {
+  const t = await getTranslations('common.nav');
+  const worksOnCases = !holds(actor, ...ADMIN_ROLES);
+  const items: (NavItem & { shown: boolean })[] = [
+    { href: '/queue', under: '/cases', label: t('queue'), shown: !holds(actor, 'system_admin') },
+    { href: '/cases/new', label: t('register'), shown: holds(actor, 'registrar') },
+    { href: '/reports', label: t('reports'), shown: worksOnCases },
+    {
+      href: '/disputes',
+      label: t('disputes'),
+      shown: holds(actor, 'registrar', 'legal_reviewer', 'office_head', 'supervisor'),
+    },
+    { href: '/settings', label: t('settings'), shown: holds(actor, 'system_admin') },
+  ];
+  return items.filter(({ shown }) => shown).map(({ shown: _, ...item }) => item);
+}
+
+export default async function StaffLayout({ children }: { children: ReactNode }) {
+  const actor = await requireActor();
+  const [{ body }, { public: _, ...messages }, nav] = await Promise.all([
+    loadOffice(actor.bodyId),
+    getMessages(),
+    navOf(actor),
+  ]);
+  return (
+    <NextIntlClientProvider messages={messages}>
+      <StaffProviders>
+        <StaffShell bodyName={body.name} name={actor.name} roles={actor.roles} nav={nav}>
+          {children}
+        </StaffShell>
+      </StaffProviders>
+    </NextIntlClientProvider>
+  );
+}

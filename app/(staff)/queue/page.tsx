@@ -1,0 +1,45 @@
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { requireActor } from '@/app/session';
+import { QueueScreen } from '@/components/queue/queue-screen';
+import { StatePanel } from '@/components/ui/state-panel';
+import { holds } from '@/lib/domain/staff/actor';
+import { ADMIN_ROLES } from '@/lib/domain/staff/role';
+import { makeQueryClient } from '@/lib/queries/client';
+import { queueOptions } from '@/lib/queries/queue';
+import { callNow } from '@/lib/services/call';
+import { listQueue, QueueQuery } from '@/lib/services/queue';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('queue');
+  return { title: t('title') };
+}
+
+/** What the address asks for. What cannot be read in it is left out, so that an old or broken link still opens. */
+function readQuery(asked: Record<string, string | string[] | undefined>): QueueQuery {
+  const readable = Object.entries(asked).filter(([name, value]) => QueueQuery.safeParse({ [name]: value }).success);
+  return QueueQuery.parse(Object.fromEntries(readable));
+}
+
+export default async function QueuePage({ searchParams }: PageProps<'/queue'>) {
+  const actor = await requireActor();
+  if (holds(actor, 'system_admin')) redirect('/settings');
+  if (holds(actor, ...ADMIN_ROLES)) {
+    const t = await getTranslations('queue.noCases');
+    return (
+      <main>
+        <StatePanel title={t('title')} text={t('text')} />
+      </main>
+    );
+  }
+  const query = readQuery(await searchParams);
+  const client = makeQueryClient();
+  client.setQueryData(queueOptions(query).queryKey, await listQueue(callNow(actor), query));
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      <QueueScreen query={query} actor={actor} />
+    </HydrationBoundary>
+  );
+}

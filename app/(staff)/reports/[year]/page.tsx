@@ -1,0 +1,39 @@
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { requireActor } from '@/app/session';
+import { ReportPage } from '@/components/reports/report-page';
+import { FormYear, formForYear } from '@/lib/domain/report/report-form';
+import { holds } from '@/lib/domain/staff/actor';
+import { makeQueryClient } from '@/lib/queries/client';
+import { reportOptions } from '@/lib/queries/reports';
+import { callNow } from '@/lib/services/call';
+import { loadReportView } from '@/lib/services/yearly-report';
+
+type Props = PageProps<'/reports/[year]'>;
+
+const yearOf = (text: string): number => (/^(19|20)[0-9]{2}$/.test(text) ? Number(text) : notFound());
+
+export async function generateMetadata({ params }: Props) {
+  const t = await getTranslations('report');
+  return { title: t('shortTitle', { year: String(yearOf((await params).year)) }) };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const actor = await requireActor();
+  const year = yearOf((await params).year);
+  const asked = FormYear.safeParse((await searchParams).form);
+  const form = asked.success && asked.data !== formForYear(year) ? asked.data : undefined;
+  const report = await loadReportView(callNow(actor), year, form);
+  if (!report.ok) notFound();
+  const client = makeQueryClient();
+  client.setQueryData(reportOptions(year, form).queryKey, report.value);
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      <ReportPage
+        year={year}
+        opensDisputes={holds(actor, 'registrar', 'legal_reviewer', 'office_head', 'supervisor')}
+      />
+    </HydrationBoundary>
+  );
+}

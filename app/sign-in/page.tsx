@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { redirect } from 'next/navigation';
+import { NextIntlClientProvider } from 'next-intl';
+import { getMessages, getTranslations } from 'next-intl/server';
+import { currentActor } from '@/app/session';
+import { LocaleSwitch } from '@/components/layout/locale-switch';
+import { SignInForm } from '@/components/layout/sign-in-form';
+import styles from './sign-in.module.css';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('common.signIn');
+  return { title: t('title') };
+}
+
+export default async function SignInPage() {
+  if (await currentActor()) redirect('/queue');
+  const t = await getTranslations('common');
+  const { signIn, noAnswer, button } = (await getMessages()).common;
+  return (
+    <div className={styles.page}>
+      <main className={styles.card}>
+        <p className={styles.app}>{t('appTitle')}</p>
+        <h1>{t('signIn.title')}</h1>
+        <NextIntlClientProvider messages={{ common: { signIn, noAnswer, button } }}>
+          <SignInForm />
+        </NextIntlClientProvider>
+        <noscript>{t('signIn.needsScript')}</noscript>
+        <p className={styles.help}>{t('signIn.help')}</p>
+        <p className={styles.help}>
+          <Link href="/">{t('signIn.public')}</Link>
+        </p>
+      </main>
+      <LocaleSwitch />
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import LockOutlined from '@ant-design/icons/LockOutlined';
+import { Button } from 'antd';
+import { useTranslations } from 'next-intl';
+import type { AvailableAction } from '@/lib/domain/case/available-actions';
+import type { Action } from '@/lib/domain/case/command';
+import { useProblemWords } from '@/lib/i18n/use-words';
+import { orderActions } from './action-order';
+import styles from './action-bar.module.css';
+
+interface Props {
+  readonly actions: readonly AvailableAction[];
+  readonly chosen: Action | null;
+  readonly onChoose: (action: Action) => void;
+  /** Id of the form a button opens. */
+  readonly opens: string;
+}
+
+/** What this person may do now, the main thing first; what is blocked says why beside it. */
+export function ActionBar({ actions, chosen, onChoose, opens }: Props) {
+  const t = useTranslations('case');
+  const words = useProblemWords();
+  const { primary, others, blocked } = orderActions(actions);
+  if (actions.length === 0) return <p className={styles.none}>{t('actions.none')}</p>;
+  const button = (action: Action) => (
+    <li key={action}>
+      <Button
+        type={action === primary ? 'primary' : 'default'}
+        danger={action === 'lapse' || action === 'withdraw'}
+        aria-expanded={chosen === action}
+        aria-controls={opens}
+        className={chosen === action ? styles.chosen : undefined}
+        onClick={() => onChoose(action)}
+      >
+        {t(`action.${action}`)}
+      </Button>
+    </li>
+  );
+  return (
+    <nav aria-label={t('actions.heading')}>
+      <ul className={styles.bar}>
+        {primary && button(primary)}
+        {others.map(button)}
+      </ul>
+      {blocked.length > 0 && (
+        <ul className={styles.blocked}>
+          {blocked.map(({ action, blockedBy }) => (
+            <li key={action}>
+              <Button disabled size="small" icon={<LockOutlined />} aria-describedby={`blocked-${action}`}>
+                {t(`action.${action}`)}
+              </Button>
+              <span id={`blocked-${action}`}>{blockedBy && words.refusal(blockedBy)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import type { AvailableAction } from '@/lib/domain/case/available-actions';
+import type { Action } from '@/lib/domain/case/command';
+import { orderActions } from './action-order';
+
+const offer = (...actions: Action[]): AvailableAction[] => actions.map((action) => ({ action, blockedBy: null }));
+
+it('puts first what moves the case on', () => {
+  expect(orderActions(offer('reassign', 'draftOutcome', 'withdraw'))).toEqual({
+    primary: 'draftOutcome',
+    others: ['reassign', 'withdraw'],
+    blocked: [],
+  });
+});
+
+it('offers nothing as the main thing where only asides are possible', () => {
+  expect(orderActions(offer('correct')).primary).toBeNull();
+});
+
+it('never offers a blocked action as the main thing', () => {
+  const blocked: AvailableAction = {
+    action: 'recordSupplementNotice',
+    blockedBy: { code: 'supplement_notice_recorded' },
+  };
+  const ordered = orderActions([blocked, ...offer('receiveSupplement', 'withdraw')]);
+  expect(ordered.primary).toBe('receiveSupplement');
+  expect(ordered.blocked).toEqual([blocked]);
+});
+
+it('puts an extension that waits for an answer before a new draft', () => {
+  expect(orderActions(offer('draftOutcome', 'tellExtension', 'return')).primary).toBe('tellExtension');
+});

@@ -1,0 +1,51 @@
+import { Tag } from 'antd';
+import { useTranslations } from 'next-intl';
+import { useCaseDesk } from './case-desk';
+import { DueDay } from './due-day';
+import styles from './case-header.module.css';
+
+interface Props {
+  readonly explained: boolean;
+  readonly onExplain: () => void;
+  readonly explains: string;
+}
+
+/** What is asked of whom, and by when. */
+export function CaseHeader(why: Props) {
+  const t = useTranslations();
+  const { view } = useCaseDesk();
+  const { state } = view;
+  return (
+    <header className={styles.header}>
+      <div className={styles.what}>
+        <span className={styles.number}>{state.acceptanceNumber}</span>
+        <h1>{state.subject}</h1>
+      </div>
+      <div className={styles.where}>
+        <Tag color={state.status === 'closed' ? 'default' : 'processing'}>{t(`common.status.${state.status}`)}</Tag>
+        <WhoseMove />
+      </div>
+      <DueDay view={view} {...why} />
+    </header>
+  );
+}
+
+function WhoseMove() {
+  const t = useTranslations();
+  const { view, me } = useCaseDesk();
+  const { mover, actions } = view;
+  if (mover.role === 'nobody') return null;
+  const mine =
+    mover.userId === me.userId ||
+    (mover.userId === null &&
+      me.roles.some((role) => role === mover.role) &&
+      actions.some(({ blockedBy }) => !blockedBy));
+  const role = t(`common.mover.${mover.role}`);
+  const name = mover.userName ?? mover.unitName;
+  return (
+    <span className={mine ? styles.mine : undefined}>
+      {!mine && <span className={styles.label}>{t('case.header.move')} </span>}
+      {mine ? t('case.header.yourMove') : name ? t('case.header.moveOf', { role, name }) : role}
+    </span>
+  );
+}

@@ -1,0 +1,43 @@
+import { useTranslations } from 'next-intl';
+import { Panel } from '@/components/ui/panel';
+import { useFormat } from '@/lib/i18n/use-words';
+import { useCaseDesk } from './case-desk';
+import { eventDay } from './event-day';
+import { historyOf } from './history';
+import styles from './case-timeline.module.css';
+import { useEventWords } from './use-event-words';
+
+/** Everything that has happened, newest first: what, the day that counts, who recorded it and when. */
+export function CaseTimeline() {
+  const t = useTranslations('case');
+  const format = useFormat();
+  const words = useEventWords();
+  const { events } = useCaseDesk().view;
+  return (
+    <Panel heading={t('timeline.heading')}>
+      <ol className={styles.timeline} reversed>
+        {historyOf(events).map((entry) => {
+          const { event, number } = entry;
+          const on = eventDay(event);
+          const { says, texts } = words(entry);
+          return (
+            <li key={number}>
+              <div className={styles.line}>
+                <strong>{t(`event.${event.type}`)}</strong>
+                {says && <span>{says}</span>}
+                {on && <span className={styles.day}>{t('timeline.countsFrom', { day: format.day(on) })}</span>}
+              </div>
+              {texts.map(({ label, text }) => (
+                <div key={label} className={styles.text}>
+                  <span>{label}</span>
+                  <p>{text}</p>
+                </div>
+              ))}
+              <small>{t('timeline.recordedAt', { name: event.by.name, at: format.instant(event.at) })}</small>
+            </li>
+          );
+        })}
+      </ol>
+    </Panel>
+  );
+}

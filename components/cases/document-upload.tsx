@@ -1,0 +1,89 @@
+import CheckCircleOutlined from '@ant-design/icons/CheckCircleOutlined';
+import CloseCircleFilled from '@ant-design/icons/CloseCircleFilled';
+import InboxOutlined from '@ant-design/icons/InboxOutlined';
+import LoadingOutlined from '@ant-design/icons/LoadingOutlined';
+import { Button } from 'antd';
+import { useTranslations } from 'next-intl';
+import { type DragEvent, useId, useState } from 'react';
+import { useCaseDesk } from './case-desk';
+import styles from './documents-panel.module.css';
+import { useUploads } from './use-uploads';
+
+const LARGEST_MEGABYTES = 20;
+const TYPES = '.pdf,.jpg,.jpeg,.png,.docx,.xlsx';
+
+/** Drop files here or choose them; what failed says why and can be sent again. */
+export function DocumentUpload() {
+  const t = useTranslations('case.documents');
+  const { view } = useCaseDesk();
+  const { uploads, add, again, drop } = useUploads(view.id);
+  const [over, setOver] = useState(false);
+  const inputId = useId();
+
+  const take = (files: FileList | null) => {
+    if (files) void add([...files]);
+  };
+  const dropHere = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    take(event.dataTransfer.files);
+  };
+
+  return (
+    <>
+      <label
+        htmlFor={inputId}
+        className={over ? `${styles.drop} ${styles.over}` : styles.drop}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={dropHere}
+      >
+        <InboxOutlined aria-hidden="true" />
+        <span>{t('drop')}</span>
+        <small>{t('types', { megabytes: LARGEST_MEGABYTES })}</small>
+        <input
+          id={inputId}
+          type="file"
+          multiple
+          accept={TYPES}
+          className={styles.input}
+          onChange={({ target }) => {
+            take(target.files);
+            target.value = '';
+          }}
+        />
+      </label>
+      <ul className={styles.uploads} aria-live="polite">
+        {uploads.map((upload) => (
+          <li key={upload.id} className={styles[upload.state]}>
+            {upload.state === 'sending' && (
+              <>
+                <LoadingOutlined aria-hidden="true" /> {t('uploading', { name: upload.file.name })}
+              </>
+            )}
+            {upload.state === 'done' && (
+              <>
+                <CheckCircleOutlined aria-hidden="true" /> {t('uploaded', { name: upload.file.name })}
+              </>
+            )}
+            {upload.state === 'failed' && (
+              <>
+                <CloseCircleFilled aria-hidden="true" />{' '}
+                {t('failed', { name: upload.file.name, why: upload.why ?? '' })}{' '}
+                <Button size="small" onClick={() => again(upload)}>
+                  {t('retry')}
+                </Button>{' '}
+                <Button size="small" type="text" onClick={() => drop(upload.id)}>
+                  {t('remove')}
+                </Button>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

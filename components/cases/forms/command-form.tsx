@@ -1,0 +1,81 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Form, type FormProps } from 'antd';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { useRefusals } from '@/components/forms/use-refusals';
+import type { Action, CaseCommand } from '@/lib/domain/case/command';
+import { caseKey, commandCase } from '@/lib/queries/cases';
+import { ApiRefusal } from '@/lib/queries/request';
+import { useCaseDesk } from '../case-desk';
+import styles from './command-form.module.css';
+
+interface Props<Values extends object> {
+  readonly action: Action;
+  readonly initialValues?: Partial<Values>;
+  readonly toCommand: (values: Values) => CaseCommand;
+  /** Where a field of the command is called otherwise in the form. */
+  readonly fieldOf?: Readonly<Record<string, string>> | undefined;
+  readonly form?: FormProps<Values>['form'];
+  readonly danger?: boolean;
+  readonly children?: ReactNode;
+}
+
+const CONFLICT = 409;
+
+/** One step of the case as a form: sends the command, words a refusal beside the field it names, and keeps what is typed. */
+export function CommandForm<Values extends object>({
+  action,
+  toCommand,
+  fieldOf,
+  danger,
+  children,
+  ...rest
+}: Props<Values>) {
+  const t = useTranslations('case');
+  const { view, close, finish } = useCaseDesk();
+  const [ownForm] = Form.useForm<Values>();
+  const form = rest.form ?? ownForm;
+  const client = useQueryClient();
+  const command = useMutation(commandCase(view.id));
+  const { problem, show, clear } = useRefusals(form, { ...(fieldOf && { fieldOf }), prefix: 'command.' });
+  const possible = view.actions.some((offered) => offered.action === action && !offered.blockedBy);
+
+  const refuse = (error: Error) => {
+    if (error instanceof ApiRefusal && error.status === CONFLICT)
+      void client.invalidateQueries({ queryKey: caseKey(view.id) });
+    show(error);
+  };
+
+  const send = (values: Values) => {
+    clear();
+    command.mutate(
+      { command: toCommand(values), expectedVersion: view.state.version },
+      { onSuccess: ({ version }) => finish(action, version), onError: refuse },
+    );
+  };
+
+  return (
+    <Form<Values>
+      form={form}
+      layout="vertical"
+      name={action}
+      initialValues={rest.initialValues}
+      onFinish={send}
+      scrollToFirstError={{ focus: true }}
+      className={styles.form}
+    >
+      <p className={styles.does}>{t(`does.${action}`)}</p>
+      {!possible && <Alert type="warning" showIcon title={t('actions.gone', { action: t(`action.${action}`) })} />}
+      {problem && <Alert type="error" showIcon role="alert" title={problem} />}
+      {children}
+      <div className={styles.buttons}>
+        <Button type="primary" htmlType="submit" danger={danger} disabled={!possible} loading={command.isPending}>
+          {command.isPending ? t('actions.submitting') : t(`action.${action}`)}
+        </Button>
+        <Button onClick={close}>{t('actions.close')}</Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,90 @@
+'use client';
+
+import { Form, Input, Select } from 'antd';
+import { useTranslations } from 'next-intl';
+import { DayField } from '@/components/forms/day-field';
+import { ApplicantKind } from '@/lib/domain/applicant/applicant-kind';
+import type { Correction } from '@/lib/domain/case/case-event';
+import { Channel } from '@/lib/domain/case/channel';
+import { useCaseDesk } from '../case-desk';
+import { type CorrectableField, useFieldWords } from '../use-field-words';
+import { CommandForm } from './command-form';
+import { OutcomeField } from './outcome-field';
+
+type Values = Correction & { readonly fields: readonly CorrectableField[]; readonly reason: string };
+
+const ALWAYS: readonly CorrectableField[] = ['subject', 'applicantKind', 'channel'];
+const RECEIVED: readonly CorrectableField[] = ['receivedOn'];
+const CLOSED: readonly CorrectableField[] = ['outcome', 'closedOn'];
+
+/** Several entries may be mended at once, with one reason. What is recorded now stands beside each. */
+export function CorrectForm() {
+  const t = useTranslations('case');
+  const valueWords = useFieldWords();
+  const { state } = useCaseDesk().view;
+  const [form] = Form.useForm<Values>();
+  const fields = Form.useWatch('fields', form) ?? [];
+  const offered = [...ALWAYS, ...(state.receivedOn ? RECEIVED : []), ...(state.status === 'closed' ? CLOSED : [])];
+  return (
+    <CommandForm<Values>
+      action="correct"
+      form={form}
+      fieldOf={Object.fromEntries(offered.map((field) => [`changes.${field}`, field]))}
+      initialValues={Object.fromEntries(offered.map((field) => [field, state[field]]))}
+      toCommand={({ fields: chosen, reason, ...changes }) => ({
+        type: 'correct',
+        changes: Object.fromEntries(chosen.map((field) => [field, changes[field]])),
+        reason,
+      })}
+    >
+      <Form.Item
+        name="fields"
+        label={t('field.correctWhat')}
+        extra={t('hint.correctPick')}
+        rules={[{ required: true }]}
+      >
+        <Select mode="multiple" options={offered.map((field) => ({ value: field, label: t(`field.${field}`) }))} />
+      </Form.Item>
+      {fields.map((field) => (
+        <Form.Item
+          key={field}
+          name={field}
+          label={t(`field.${field}`)}
+          extra={t('hint.correctNow', { value: valueWords(field, state[field]) })}
+          rules={[{ required: true }]}
+        >
+          <NewValue field={field} />
+        </Form.Item>
+      ))}
+      <Form.Item name="reason" label={t('field.reason')} rules={[{ required: true, whitespace: true }]}>
+        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
+      </Form.Item>
+    </CommandForm>
+  );
+}
+
+/** The control of one entry; the form item gives it its value. */
+function NewValue({ field, ...given }: { readonly field: CorrectableField }) {
+  const t = useTranslations('common');
+  const { today } = useCaseDesk().view;
+  switch (field) {
+    case 'subject':
+      return <Input {...given} maxLength={200} />;
+    case 'applicantKind':
+      return (
+        <Select
+          {...given}
+          options={ApplicantKind.options.map((value) => ({ value, label: t(`applicantKind.${value}`) }))}
+        />
+      );
+    case 'channel':
+      return <Select {...given} options={Channel.options.map((value) => ({ value, label: t(`channel.${value}`) }))} />;
+    case 'outcome':
+      return <OutcomeField {...given} today={today} every />;
+    case 'receivedOn':
+    case 'closedOn':
+      return <DayField {...given} latest={today} />;
+    default:
+      return field satisfies never;
+  }
+}

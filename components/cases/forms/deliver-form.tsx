@@ -1,0 +1,105 @@
+'use client';
+
+import { Form, Input, Radio } from 'antd';
+import { useTranslations } from 'next-intl';
+import { DayField } from '@/components/forms/day-field';
+import { type Delivery, DELIVERY_METHODS, type DeliveryMethod } from '@/lib/domain/case/delivery';
+import type { WantedDelivery } from '@/lib/domain/case/request-content';
+import type { Day } from '@/lib/domain/day';
+import { useCaseDesk } from '../case-desk';
+import { CommandForm } from './command-form';
+import styles from './command-form.module.css';
+
+type Carrier = Extract<Delivery, { method: 'post' }>['carrier'];
+
+const CARRIERS = ['postal_enterprise', 'private_courier'] as const satisfies readonly Carrier[];
+
+interface Values {
+  readonly method: DeliveryMethod;
+  readonly on: Day;
+  readonly carrier?: Carrier;
+  readonly proof: string;
+}
+
+/** What the applicant asked for comes first. */
+const WANTED = {
+  post: 'post',
+  electronic: 'electronic',
+  fax: 'fax',
+  collect: 'in_person',
+} as const satisfies Record<WantedDelivery, DeliveryMethod>;
+
+const PROOF_HINT = {
+  post: 'proofPost',
+  in_person: 'proofSigned',
+  through_agency: 'proofSigned',
+  electronic: 'proofElectronic',
+  fax: 'proofElectronic',
+} as const satisfies Record<DeliveryMethod, string>;
+
+function deliveryOf({ method, on, carrier = 'postal_enterprise', proof }: Values): Delivery {
+  switch (method) {
+    case 'post':
+      return { method, postedOn: on, carrier, proof };
+    case 'in_person':
+    case 'through_agency':
+      return { method, signedOn: on, proof };
+    case 'electronic':
+    case 'fax':
+      return { method, sentOn: on, proof };
+    default:
+      return method satisfies never;
+  }
+}
+
+/** Every name the command has for one of the fields. */
+const FIELD_OF = {
+  delivery: 'on',
+  'delivery.postedOn': 'on',
+  'delivery.signedOn': 'on',
+  'delivery.sentOn': 'on',
+  'delivery.carrier': 'carrier',
+  'delivery.proof': 'proof',
+  'delivery.method': 'method',
+};
+
+export function DeliverForm() {
+  const t = useTranslations('case');
+  const { today, events } = useCaseDesk().view;
+  const [form] = Form.useForm<Values>();
+  const [first] = events;
+  const usual = first?.type === 'received' ? WANTED[first.wantedDelivery] : 'post';
+  const method = Form.useWatch('method', form) ?? usual;
+  return (
+    <CommandForm<Values>
+      action="deliver"
+      form={form}
+      fieldOf={FIELD_OF}
+      initialValues={{ method: usual, on: today, carrier: 'postal_enterprise' }}
+      toCommand={(values) => ({ type: 'deliver', delivery: deliveryOf(values) })}
+    >
+      <Form.Item name="method" label={t('field.method')} rules={[{ required: true }]}>
+        <Radio.Group options={DELIVERY_METHODS.map((value) => ({ value, label: t(`deliver.method.${value}`) }))} />
+      </Form.Item>
+      <p className={styles.note} aria-live="polite">
+        {t(`deliver.whichDay.${method}`)} <small>{t('deliver.source')}</small>
+      </p>
+      <Form.Item name="on" label={t(`deliver.dayOf.${method}`)} rules={[{ required: true }]}>
+        <DayField latest={today} />
+      </Form.Item>
+      {method === 'post' && (
+        <Form.Item name="carrier" label={t('field.carrier')} rules={[{ required: true }]}>
+          <Radio.Group options={CARRIERS.map((value) => ({ value, label: t(`deliver.carrier.${value}`) }))} />
+        </Form.Item>
+      )}
+      <Form.Item
+        name="proof"
+        label={t('field.proof')}
+        extra={t(`hint.${PROOF_HINT[method]}`)}
+        rules={[{ required: true, whitespace: true }]}
+      >
+        <Input maxLength={200} />
+      </Form.Item>
+    </CommandForm>
+  );
+}

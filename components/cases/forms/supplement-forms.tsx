@@ -1,0 +1,118 @@
+'use client';
+
+import { Form, Input, InputNumber } from 'antd';
+import { useTranslations } from 'next-intl';
+import { DayField } from '@/components/forms/day-field';
+import { SUPPLEMENT_PERIOD_WORKING_DAYS } from '@/lib/domain/clock/limits';
+import type { Day } from '@/lib/domain/day';
+import { useFormat } from '@/lib/i18n/use-words';
+import { useCaseDesk } from '../case-desk';
+import { CommandForm } from './command-form';
+import styles from './command-form.module.css';
+
+interface Asking {
+  readonly sentOn: Day;
+  readonly points: string;
+  readonly periodWorkingDays: number;
+}
+
+export function AskSupplementForm() {
+  const t = useTranslations('case');
+  const { today } = useCaseDesk().view;
+  const { min, max, default: usual } = SUPPLEMENT_PERIOD_WORKING_DAYS;
+  return (
+    <CommandForm<Asking>
+      action="askSupplement"
+      initialValues={{ sentOn: today, periodWorkingDays: usual }}
+      toCommand={(values) => ({ type: 'askSupplement', ...values })}
+    >
+      <Form.Item
+        name="points"
+        label={t('field.points')}
+        extra={t('hint.points')}
+        rules={[{ required: true, whitespace: true }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 4, maxRows: 16 }} maxLength={5000} />
+      </Form.Item>
+      <Form.Item name="sentOn" label={t('field.sentOn')} rules={[{ required: true }]}>
+        <DayField latest={today} />
+      </Form.Item>
+      <Form.Item
+        name="periodWorkingDays"
+        label={t('field.periodWorkingDays')}
+        extra={t('hint.periodWorkingDays', { min, max, usual })}
+        rules={[{ required: true }]}
+      >
+        <InputNumber min={min} max={max} precision={0} />
+      </Form.Item>
+    </CommandForm>
+  );
+}
+
+export function RecordSupplementNoticeForm() {
+  const t = useTranslations('case');
+  const { today } = useCaseDesk().view;
+  return (
+    <CommandForm<{ receivedOn: Day }>
+      action="recordSupplementNotice"
+      initialValues={{ receivedOn: today }}
+      toCommand={({ receivedOn }) => ({ type: 'recordSupplementNotice', receivedOn })}
+    >
+      <Form.Item name="receivedOn" label={t('field.noticeReceivedOn')} rules={[{ required: true }]}>
+        <DayField latest={today} />
+      </Form.Item>
+    </CommandForm>
+  );
+}
+
+interface Receiving {
+  readonly receivedOn: Day;
+  readonly content: string;
+  readonly lateReason?: string;
+}
+
+/** The reason for being late is asked for only when the day is late, and only of those whose reason counts. */
+export function ReceiveSupplementForm() {
+  const t = useTranslations('case');
+  const format = useFormat();
+  const { view, me } = useCaseDesk();
+  const [form] = Form.useForm<Receiving>();
+  const { waitingUntil } = view.clock;
+  const receivedOn = Form.useWatch('receivedOn', form) ?? view.today;
+  const takesLate = me.roles.includes('supervisor');
+  const late = waitingUntil !== null && receivedOn > waitingUntil;
+  return (
+    <CommandForm<Receiving>
+      action="receiveSupplement"
+      form={form}
+      initialValues={{ receivedOn: view.today }}
+      toCommand={({ lateReason, ...values }) => ({
+        type: 'receiveSupplement',
+        ...values,
+        ...(late && lateReason && { lateReason }),
+      })}
+    >
+      <Form.Item name="receivedOn" label={t('field.supplementReceivedOn')} rules={[{ required: true }]}>
+        <DayField latest={view.today} />
+      </Form.Item>
+      <Form.Item name="content" label={t('field.content')} rules={[{ required: true, whitespace: true }]}>
+        <Input.TextArea autoSize={{ minRows: 4, maxRows: 16 }} maxLength={10_000} />
+      </Form.Item>
+      {late && !takesLate && (
+        <p className={styles.note} role="status">
+          {t('hint.lateReason', { deadline: format.fullDay(waitingUntil) })}
+        </p>
+      )}
+      {late && takesLate && (
+        <Form.Item
+          name="lateReason"
+          label={t('field.lateReason')}
+          extra={t('hint.lateReason', { deadline: format.fullDay(waitingUntil) })}
+          rules={[{ required: true, whitespace: true }]}
+        >
+          <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
+        </Form.Item>
+      )}
+    </CommandForm>
+  );
+}

@@ -1,0 +1,151 @@
+'use client';
+
+import { useMutation } from '@tanstack/react-query';
+import { Button, Form, type FormProps } from 'antd';
+import { useTranslations } from 'next-intl';
+import { type KeyboardEvent, useState } from 'react';
+import { ErrorSummary } from '@/components/forms/error-summary';
+import { useLeaveWarning } from '@/components/forms/use-leave-warning';
+import type { Day } from '@/lib/domain/day';
+import { useProblemWords } from '@/lib/i18n/use-words';
+import { type Registered, registerRequest, type RegisterRequest } from '@/lib/queries/cases';
+import { ApiRefusal } from '@/lib/queries/request';
+import { RegisterApplicantSection } from './register-applicant-section';
+import { RegisterDone } from './register-done';
+import { RegisterReceiptSection } from './register-receipt-section';
+import { RegisterContactSection, RegisterContentSection, RegisterWantedSection } from './register-request-sections';
+import { fieldOf, type RegisterField, type RegisterValues, toRequest } from './register-values';
+import styles from './register.module.css';
+
+const FORM = 'register';
+
+type FormFailure = Parameters<NonNullable<FormProps<RegisterValues>['onFinishFailed']>>[0];
+
+interface Problems {
+  readonly fields: readonly FieldMessage[];
+  readonly refusal: string | null;
+  readonly attempt: number;
+}
+const NO_PROBLEMS: Problems = { fields: [], refusal: null, attempt: 0 };
+
+type FieldMessage = readonly [field: string, message: string];
+
+/** Enter goes on to the next field instead of sending half a form; Ctrl+Enter sends. */
+function goOn(event: KeyboardEvent<HTMLFormElement>, send: () => void) {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+  if (event.ctrlKey || event.metaKey) {
+    event.preventDefault();
+    send();
+    return;
+  }
+  const target = event.target as HTMLElement;
+  if (!target.matches('input:not([type="radio"])')) return;
+  event.preventDefault();
+  // A day and a list take Enter for themselves: it settles what was typed.
+  if (!target.matches('.ant-input')) return;
+  const fields = [...event.currentTarget.querySelectorAll<HTMLElement>('input, textarea, button[type="submit"]')];
+  fields[fields.indexOf(target) + 1]?.focus();
+}
+
+export function RegisterForm({ today, bodyName }: { today: Day; bodyName: string }) {
+  const t = useTranslations('register');
+  const words = useProblemWords();
+  const [form] = Form.useForm<RegisterValues>();
+  const [problems, setProblems] = useState(NO_PROBLEMS);
+  const [done, setDone] = useState<{ registered: Registered; request: RegisterRequest['request'] } | null>(null);
+  const [touched, setTouched] = useState(false);
+  const register = useMutation(registerRequest());
+  useLeaveWarning(touched && !done);
+
+  const tell = (fields: readonly FieldMessage[], refusal: string | null) =>
+    setProblems(({ attempt }) => ({ fields, refusal, attempt: attempt + 1 }));
+
+  /** What has been mended leaves the summary. */
+  const forget = (fine: readonly string[]) =>
+    setProblems((now) => {
+      const fields = now.fields.filter(([field]) => !fine.includes(field));
+      return fields.length === now.fields.length ? now : { ...now, fields };
+    });
+
+  const named = (field: string, message: string) =>
+    t.has(`field.${field}` as never) ? `${t(`field.${field as RegisterField}`)}${t('colon')}${message}` : message;
+
+  const refused = (error: unknown) => {
+    if (!(error instanceof ApiRefusal)) return tell([], words.problem(error));
+    const { refusal, issues } = error;
+    const messages: FieldMessage[] = issues.map(({ path, code }) => [
+      fieldOf(path),
+      named(fieldOf(path), words.issue(code)),
+    ]);
+    if (refusal.field) messages.push([fieldOf(refusal.field), words.refusal(refusal)]);
+    form.setFields(messages.map(([field, message]) => ({ name: field as RegisterField, errors: [message] })));
+    tell(messages, messages.length > 0 ? null : words.refusal(refusal));
+  };
+
+  const send = (values: RegisterValues) => {
+    if (register.isPending) return;
+    const body = toRequest(values);
+    register.mutate(body, {
+      onSuccess: (registered) => {
+        setProblems(NO_PROBLEMS);
+        setDone({ registered, request: body.request });
+      },
+      onError: refused,
+    });
+  };
+
+  const failed = ({ errorFields, outOfDate }: FormFailure) => {
+    // A field that changed while the form was being checked: check again what it holds now.
+    if (outOfDate && errorFields.length === 0) return form.submit();
+    tell(
+      errorFields.map(({ name, errors }) => [String(name[0]), errors[0] ?? '']),
+      null,
+    );
+  };
+
+  const next = () => {
+    form.resetFields();
+    // The post of one morning comes the same way.
+    if (done) form.setFieldsValue({ channel: done.request.channel, arrivedOn: done.request.arrivedOn });
+    register.reset();
+    setTouched(false);
+    setDone(null);
+  };
+
+  if (done) return <RegisterDone bodyName={bodyName} {...done} onNext={next} />;
+  return (
+    <main className={styles.page}>
+      <h1>{t('title')}</h1>
+      <p className={styles.intro}>{t('intro')}</p>
+      <ErrorSummary
+        problems={problems.fields.map(([field, message]) => ({ inputId: `${FORM}_${field}`, message }))}
+        refusal={problems.refusal}
+        attempt={problems.attempt}
+      />
+      <Form<RegisterValues>
+        form={form}
+        name={FORM}
+        layout="vertical"
+        initialValues={{ arrivedOn: today, confirmedOn: today, idType: 'resident_id' }}
+        onFinish={send}
+        onFinishFailed={failed}
+        onValuesChange={() => setTouched(true)}
+        onFieldsChange={(_, all) => forget(all.filter(({ errors }) => !errors?.length).map(({ name }) => String(name)))}
+        onKeyDown={(event) => goOn(event, form.submit)}
+        preserve
+      >
+        <RegisterReceiptSection today={today} />
+        <RegisterApplicantSection today={today} />
+        <RegisterContactSection />
+        <RegisterContentSection />
+        <RegisterWantedSection />
+        <div className={styles.bar}>
+          <Button type="primary" htmlType="submit" size="large" loading={register.isPending}>
+            {t(register.isPending ? 'saving' : 'save')}
+          </Button>
+          <kbd>{t('saveHint')}</kbd>
+        </div>
+      </Form>
+    </main>
+  );
+}

@@ -1,0 +1,106 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { CaseEvent } from '@/lib/domain/case/case-event';
+import { outcomeLabel } from '@/lib/i18n/labels';
+import { useFormat } from '@/lib/i18n/use-words';
+import { useCaseDesk } from './case-desk';
+import type { Entry } from './history';
+import { type CorrectableField, useFieldWords } from './use-field-words';
+
+export interface EventWords {
+  /** One line that says the substance, where there is more than the event's name. */
+  readonly says: string | null;
+  /** What people wrote, each under its label. */
+  readonly texts: readonly { readonly label: string; readonly text: string }[];
+}
+
+/** What an event says, in words, without its name, author and time. */
+export function useEventWords() {
+  const t = useTranslations();
+  const locale = useLocale();
+  const format = useFormat();
+  const valueWords = useFieldWords();
+  const { view } = useCaseDesk();
+  const unit = (id: string) => view.units.find((found) => found.id === id)?.name ?? t('common.unknown');
+  const person = (id: string) => view.people[id] ?? t('common.unknown');
+
+  const saysOf = (event: CaseEvent): string | null => {
+    switch (event.type) {
+      case 'received':
+      case 'imported':
+        return t(`case.says.${event.type}`, {
+          channel: t(`common.channel.${event.channel}`),
+          number: event.acceptanceNumber,
+        });
+      case 'receipt_confirmed':
+        return event.how;
+      case 'registered':
+        return t('case.says.registered', { day: format.day(event.receivedOn) });
+      case 'supplement_asked':
+        return t('case.says.supplement_asked', { days: event.periodWorkingDays });
+      case 'lapsed':
+        return t('case.says.lapsed', { day: format.day(event.deadlineOn) });
+      case 'assigned':
+        return t('case.says.assigned', { unit: unit(event.unitId) });
+      case 'accepted':
+        return t('case.says.accepted', { handler: person(event.handlerId) });
+      case 'reassigned':
+        return event.handlerId
+          ? t('case.says.reassignedTo', { unit: unit(event.unitId), handler: person(event.handlerId) })
+          : t('case.says.reassigned', { unit: unit(event.unitId) });
+      case 'drafted':
+      case 'closed':
+        return outcomeLabel(locale, event.outcome);
+      case 'reviewed':
+      case 'sent_back':
+        return t(`case.step.${event.step}`);
+      case 'extension_asked':
+      case 'extended':
+        return t(`case.says.${event.type}`, { days: event.workingDays });
+      case 'delivered': {
+        const { method } = event.delivery;
+        return t(`case.deliver.method.${method}`);
+      }
+      case 'supplement_notice_received':
+      case 'supplement_received':
+      case 'returned':
+      case 'signed':
+      case 'extension_approved':
+      case 'extension_refused':
+      case 'withdrawn':
+      case 'corrected':
+        return null;
+      default:
+        return event satisfies never;
+    }
+  };
+
+  return ({ event, before }: Entry): EventWords => {
+    const field = (name: Parameters<typeof fieldLabel>[0], text: string | null) =>
+      text ? [{ label: fieldLabel(name), text }] : [];
+    const fieldLabel = (
+      name: 'points' | 'content' | 'lateReason' | 'note' | 'reason' | 'grounds' | 'reply' | 'opinion' | 'proof',
+    ) => t(`case.field.${name}`);
+    const texts: EventWords['texts'][number][] = [];
+    if ('points' in event) texts.push(...field('points', event.points));
+    if ('content' in event) texts.push(...field('content', event.content), ...field('lateReason', event.lateReason));
+    if ('note' in event) texts.push(...field('note', event.note));
+    if ('grounds' in event) texts.push(...field('grounds', event.grounds), ...field('reply', event.reply));
+    if ('opinion' in event) texts.push(...field('opinion', event.opinion));
+    if ('proof' in event) texts.push(...field('proof', event.proof));
+    if (event.type === 'delivered') texts.push(...field('proof', event.delivery.proof));
+    if (event.type === 'corrected') {
+      for (const [name, after] of Object.entries(event.changes)) {
+        const changed = name as CorrectableField;
+        texts.push({
+          label: t(`case.field.${changed}`),
+          text: t('case.says.change', {
+            before: valueWords(changed, before?.[changed]),
+            after: valueWords(changed, after),
+          }),
+        });
+      }
+    }
+    if ('reason' in event) texts.push(...field('reason', event.reason));
+    return { says: saysOf(event), texts };
+  };
+}

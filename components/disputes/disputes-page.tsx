@@ -1,0 +1,90 @@
+'use client';
+
+import PlusOutlined from '@ant-design/icons/PlusOutlined';
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, Segmented, Skeleton } from 'antd';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { ProblemPanel } from '@/components/ui/problem-panel';
+import { StatePanel } from '@/components/ui/state-panel';
+import { DisputeKind } from '@/lib/domain/report/dispute';
+import { disputesOptions } from '@/lib/queries/disputes';
+import { DisputeTable } from './dispute-table';
+import styles from './disputes-page.module.css';
+import { FileDisputeForm } from './file-dispute-form';
+
+const ALL = 'all';
+
+/** Reconsiderations and suits over replies; table four is counted from them. */
+export function DisputesPage({ kind: first }: { readonly kind: DisputeKind | null }) {
+  const t = useTranslations('disputes');
+  const { data, error, refetch } = useQuery(disputesOptions());
+  const [kind, setKind] = useState<DisputeKind | typeof ALL>(first ?? ALL);
+  const [filing, setFiling] = useState(false);
+  const [done, setDone] = useState<string | null>(null);
+  if (!data) {
+    return error ? (
+      <ProblemPanel title={t('loadFailed')} error={error} onRetry={() => void refetch()} />
+    ) : (
+      <Skeleton active paragraph={{ rows: 8 }} />
+    );
+  }
+  const rows = data.rows.filter((row) => kind === ALL || row.kind === kind);
+  return (
+    <main className={styles.page}>
+      <header className={styles.header}>
+        <div>
+          <h1>{t('title')}</h1>
+          <p>{t('lead')}</p>
+        </div>
+        {data.mayWrite && !filing && (
+          <Button
+            type="primary"
+            icon={<PlusOutlined />}
+            onClick={() => {
+              setDone(null);
+              setFiling(true);
+            }}
+          >
+            {t('file.open')}
+          </Button>
+        )}
+      </header>
+      <div role="status">{done && <Alert type="success" showIcon title={done} />}</div>
+      {filing && (
+        <FileDisputeForm
+          today={data.today}
+          onClose={() => setFiling(false)}
+          onFiled={() => {
+            setFiling(false);
+            setDone(t('file.done'));
+          }}
+        />
+      )}
+      {data.rows.length === 0 ? (
+        <StatePanel title={t('emptyTitle')} text={t('empty')} />
+      ) : (
+        <>
+          <div className={styles.filter}>
+            <Segmented
+              aria-label={t('column.kind')}
+              value={kind}
+              options={[
+                { value: ALL, label: t('all') },
+                ...DisputeKind.options.map((value) => ({ value, label: t(`kind.${value}`) })),
+              ]}
+              onChange={setKind}
+            />
+            <span>{t('count', { count: rows.length })}</span>
+          </div>
+          <DisputeTable
+            rows={rows}
+            today={data.today}
+            mayWrite={data.mayWrite}
+            onConcluded={() => setDone(t('conclude.done'))}
+          />
+        </>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,63 @@
+import { useMutation } from '@tanstack/react-query';
+import { Alert, Button, Form, Input, Radio } from 'antd';
+import { useTranslations } from 'next-intl';
+import { DayField } from '@/components/forms/day-field';
+import { useRefusals } from '@/components/forms/use-refusals';
+import { Panel } from '@/components/ui/panel';
+import type { Day } from '@/lib/domain/day';
+import { DisputeKind } from '@/lib/domain/report/dispute';
+import { fileDispute } from '@/lib/queries/disputes';
+import styles from './disputes-page.module.css';
+
+interface Values {
+  readonly kind: DisputeKind;
+  readonly filedOn: Day;
+  readonly acceptanceNumber?: string;
+}
+
+interface Props {
+  readonly today: Day;
+  readonly onClose: () => void;
+  readonly onFiled: () => void;
+}
+
+export function FileDisputeForm({ today, onClose, onFiled }: Props) {
+  const t = useTranslations('disputes');
+  const [form] = Form.useForm<Values>();
+  const { problem, show, clear } = useRefusals(form);
+  const file = useMutation(fileDispute());
+  const send = ({ acceptanceNumber = '', ...values }: Values) => {
+    clear();
+    file.mutate({ acceptanceNumber, ...values }, { onSuccess: onFiled, onError: show });
+  };
+  return (
+    <Panel heading={t('file.heading')}>
+      <Form<Values>
+        form={form}
+        name="file-dispute"
+        layout="vertical"
+        className={styles.form}
+        initialValues={{ kind: 'recon', filedOn: today }}
+        onFinish={send}
+        scrollToFirstError={{ focus: true }}
+      >
+        {problem && <Alert type="error" showIcon role="alert" title={problem} />}
+        <Form.Item name="kind" label={t('file.kind')} rules={[{ required: true }]}>
+          <Radio.Group options={DisputeKind.options.map((value) => ({ value, label: t(`kind.${value}`) }))} />
+        </Form.Item>
+        <Form.Item name="acceptanceNumber" label={t('file.number')} extra={t('file.numberHint')}>
+          <Input maxLength={60} style={{ maxWidth: 240 }} />
+        </Form.Item>
+        <Form.Item name="filedOn" label={t('file.filedOn')} rules={[{ required: true }]}>
+          <DayField latest={today} />
+        </Form.Item>
+        <div className={styles.buttons}>
+          <Button type="primary" htmlType="submit" loading={file.isPending}>
+            {t('file.submit')}
+          </Button>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+        </div>
+      </Form>
+    </Panel>
+  );
+}

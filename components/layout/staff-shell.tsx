@@ -1,0 +1,48 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import type { Role } from '@/lib/domain/staff/role';
+import { LocaleSwitch } from './locale-switch';
+import { type NavItem, NavLinks } from './nav-links';
+import { SignOutButton } from './sign-out-button';
+import { THEME_KEY } from './staff-theme';
+import styles from './staff-shell.module.css';
+
+interface Props {
+  readonly bodyName: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly nav: readonly NavItem[];
+  readonly children: ReactNode;
+}
+
+/** Header, navigation and the place of the page. The theme's key makes its variables reach everything inside. */
+export function StaffShell({ bodyName, name, roles, nav, children }: Props) {
+  const t = useTranslations('common');
+  const roleNames = roles.map((role) => t(`role.${role}`)).join(t('listSeparator'));
+  return (
+    <div className={`${THEME_KEY} ${styles.shell}`}>
+      <a href="#content" className={styles.skip}>
+        {t('skipToContent')}
+      </a>
+      <header className={styles.header}>
+        <Link href={nav[0]?.href ?? '/queue'} className={styles.brand}>
+          <strong>{bodyName}</strong>
+          <span>{t('appTitle')}</span>
+        </Link>
+        <NavLinks label={t('nav.label')} items={nav} />
+        <div className={styles.account}>
+          <span className={styles.person} title={t('account.signedInAs', { name, roles: roleNames })}>
+            {name}
+            <small>{roleNames}</small>
+          </span>
+          <LocaleSwitch />
+          <SignOutButton />
+        </div>
+      </header>
+      <div id="content" tabIndex={-1} className={styles.content}>
+        {children}
+      </div>
+    </div>
+  );
+}

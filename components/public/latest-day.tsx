@@ -1,0 +1,43 @@
+import type { Day } from '@/lib/domain/day';
+import { formatFullDay } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locale';
+import { LedgerLines } from './ledger-lines';
+import type { ProgressView } from './progress-view';
+import type { PublicWords } from './public-page';
+
+interface Props {
+  readonly t: PublicWords;
+  readonly locale: Locale;
+  readonly view: ProgressView;
+  readonly today: Day;
+}
+
+/** The day that matters now: for the answer, for the supplement, or the day it was concluded. */
+export function LatestDay({ t, locale, view, today }: Props) {
+  const { latestOn, latestKind, closedOn, provisional, lines } = view;
+  const on = closedOn ?? latestOn;
+  const title = closedOn ? 'closedTitle' : latestKind === 'supplement' ? 'supplementTitle' : 'latestTitle';
+  return (
+    <section className="latest" aria-labelledby="latest-title">
+      <h2 id="latest-title">{t(`progress.${title}`)}</h2>
+      {on ? (
+        <p className="day">
+          <time dateTime={on}>{formatFullDay(locale, on)}</time>
+        </p>
+      ) : (
+        <p>{t('progress.noLatest')}</p>
+      )}
+      {latestOn && latestOn < today && (
+        <p className="note late">{t(latestKind === 'supplement' ? 'progress.supplementLate' : 'progress.replyLate')}</p>
+      )}
+      {latestOn && provisional && <p>{t('progress.provisional')}</p>}
+      {latestKind === 'supplement' && <p className="note yours">{t('progress.supplementElse')}</p>}
+      {!closedOn && (
+        <details>
+          <summary>{t(on ? 'progress.why' : 'progress.whyNone')}</summary>
+          <LedgerLines t={t} locale={locale} lines={lines} />
+        </details>
+      )}
+    </section>
+  );
+}

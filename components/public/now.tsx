@@ -1,0 +1,37 @@
+import type { MoverRole } from '@/lib/domain/case/whose-move';
+import { REPLY_WORKING_DAYS } from '@/lib/domain/clock/limits';
+import type { ProgressView } from './progress-view';
+import type { PublicWords } from './public-page';
+
+interface Props {
+  readonly t: PublicWords;
+  readonly view: ProgressView;
+}
+
+/** Inside the office it makes no difference to the applicant whose desk it is on. */
+const whose = (mover: MoverRole) => (mover === 'applicant' ? 'you' : mover === 'nobody' ? 'nobody' : 'office');
+
+/** Whose move it is, what the office does, what the applicant has to do, and what comes next. */
+export function Now({ t, view: { mover, status, next } }: Props) {
+  const turn = whose(mover);
+  return (
+    <section className={turn === 'you' ? 'now yours' : 'now'} aria-labelledby="now-title">
+      <h2 id="now-title">{t('progress.nowTitle')}</h2>
+      <p className="whose">{t(`progress.whose.${turn}`)}</p>
+      <dl>
+        <div>
+          <dt>{t('progress.officeTerm')}</dt>
+          <dd>{t(`progress.office.${status}`)}</dd>
+        </div>
+        <div>
+          <dt>{t('progress.youTerm')}</dt>
+          <dd>{t(`progress.you.${status}`)}</dd>
+        </div>
+        <div>
+          <dt>{t('progress.nextTerm')}</dt>
+          <dd>{t(`progress.next.${next}`, { days: REPLY_WORKING_DAYS })}</dd>
+        </div>
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import Link from 'next/link';
+import { useLocale, useTranslations } from 'next-intl';
+import { reportForm } from '@/lib/domain/report/report-form';
+import { useFormat } from '@/lib/i18n/use-words';
+import type { ReportView } from '@/lib/queries/reports';
+import styles from './report-table.module.css';
+import { TableRegion } from './table-region';
+import { FailMark } from './table-three';
+
+/** The words of the printed headings, for readers of the other language. */
+const HEAD = {
+  行政复议: 'recon',
+  行政诉讼: 'litigation',
+  未经复议直接起诉: 'suitDirect',
+  复议后起诉: 'suitAfterRecon',
+  结果维持: 'upheld',
+  结果纠正: 'corrected',
+  其他结果: 'other',
+  尚未审结: 'pending',
+  总计: 'total',
+} as const;
+
+const isHead = (label: string): label is keyof typeof HEAD => label in HEAD;
+
+interface Props {
+  readonly report: ReportView;
+  readonly failing: ReadonlyMap<string, readonly string[]>;
+  readonly opensDisputes: boolean;
+}
+
+/** Reconsideration and litigation: one line of numbers under three lines of headings. */
+export function TableFour({ report, failing, opensDisputes }: Props) {
+  const t = useTranslations('report');
+  const locale = useLocale();
+  const format = useFormat();
+  const table = reportForm(report.form).table4;
+  const headWords = (label: string) => (locale === 'en' && isHead(label) ? t(`head.${HEAD[label]}`) : label);
+  return (
+    <TableRegion heading={locale === 'en' ? t('head.tableFour') : table.heading}>
+      <table className={`${styles.table} ${styles.narrow}`}>
+        <thead>
+          {table.headerRows.map((cells, line) => (
+            <tr key={line}>
+              {cells.map(({ label, colSpan, rowSpan }, index) => (
+                <th key={index} colSpan={colSpan} rowSpan={rowSpan} scope={colSpan > 1 ? 'colgroup' : 'col'}>
+                  {headWords(label)}
+                </th>
+              ))}
+            </tr>
+          ))}
+        </thead>
+        <tbody>
+          <tr>
+            {table.columns.map(({ key, kind, result, label, en }) => {
+              const count = report.table4[kind][result];
+              const fails = failing.get(kind);
+              return (
+                <td key={key} className={fails && styles.failing}>
+                  {fails && <FailMark checks={fails} />}
+                  {opensDisputes && count > 0 ? (
+                    <Link
+                      href={`/disputes?kind=${kind}`}
+                      aria-label={t('disputesOpen', { name: locale === 'en' ? en : label, count })}
+                    >
+                      {format.number(count)}
+                    </Link>
+                  ) : (
+                    format.number(count)
+                  )}
+                </td>
+              );
+            })}
+          </tr>
+        </tbody>
+      </table>
+    </TableRegion>
+  );
+}

@@ -1,0 +1,140 @@
+import WarningFilled from '@ant-design/icons/WarningFilled';
+import { useLocale, useTranslations } from 'next-intl';
+import type { MouseEvent } from 'react';
+import { reportForm, type T3Row } from '@/lib/domain/report/report-form';
+import { columnLabel } from '@/lib/i18n/labels';
+import { useFormat } from '@/lib/i18n/use-words';
+import type { ReportView } from '@/lib/queries/reports';
+import { cellKey } from './failing-cells';
+import styles from './report-table.module.css';
+import { TableRegion } from './table-region';
+import { columnHeadings, LABEL_COLUMNS, tableThreeLines } from './table-three-lines';
+import type { CellPlace } from './use-report-address';
+
+interface Props {
+  readonly report: ReportView;
+  readonly failing: ReadonlyMap<string, readonly string[]>;
+  readonly open: CellPlace | null;
+  readonly cellHref: (cell: CellPlace) => string;
+  readonly onOpen: (cell: CellPlace) => void;
+}
+
+/** Requests received and handled, as the form prints it: three rows of headings, merged labels, seven columns. */
+export function TableThree({ report, failing, open, cellHref, onOpen }: Props) {
+  const t = useTranslations('report');
+  const locale = useLocale();
+  const table = reportForm(report.form).table3;
+  const headings = columnHeadings(table.columns);
+  const rowName = (row: T3Row) => (locale === 'en' ? row.en : row.printed);
+  return (
+    <TableRegion heading={locale === 'en' ? t('head.tableThree') : table.heading} remark={t('unit')}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <td rowSpan={3} colSpan={LABEL_COLUMNS} className={styles.corner}>
+              {locale === 'en' ? t('head.corner') : table.cornerNote}
+            </td>
+            <th colSpan={table.columns.length} scope="colgroup">
+              {locale === 'en' ? t('head.applicants') : table.columnHeader}
+            </th>
+          </tr>
+          <tr>
+            {headings.map(({ column, group, grouped }) =>
+              group ? (
+                <th key={column.key} colSpan={group.colSpan} scope="colgroup">
+                  {locale === 'en' ? t('head.organisations') : group.label}
+                </th>
+              ) : (
+                !grouped && (
+                  <th key={column.key} rowSpan={2} scope="col">
+                    {columnLabel(locale, column.key)}
+                  </th>
+                )
+              ),
+            )}
+          </tr>
+          <tr>
+            {headings
+              .filter(({ grouped }) => grouped)
+              .map(({ column }) => (
+                <th key={column.key} scope="col">
+                  {columnLabel(locale, column.key)}
+                </th>
+              ))}
+          </tr>
+        </thead>
+        <tbody>
+          {tableThreeLines(table).map(({ key, row, labels }) => (
+            <tr key={key} className={row.kind === 'sum' ? styles.sum : undefined}>
+              {labels.map((label) => (
+                <th
+                  key={label.row.key}
+                  scope={label.own ? 'row' : 'rowgroup'}
+                  colSpan={label.colSpan}
+                  rowSpan={label.rowSpan}
+                  className={label.own ? styles.rowLabel : styles.groupLabel}
+                >
+                  {rowName(label.row)}
+                </th>
+              ))}
+              {table.columns.map(({ key: column }) => (
+                <NumberCell
+                  key={column}
+                  count={report.table3[key]?.[column] ?? 0}
+                  names={{ row: rowName(row), column: columnLabel(locale, column) }}
+                  href={cellHref({ row: key, column })}
+                  chosen={open?.row === key && open.column === column}
+                  fails={failing.get(cellKey(key, column))}
+                  onOpen={() => onOpen({ row: key, column })}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableRegion>
+  );
+}
+
+interface CellProps {
+  readonly count: number;
+  readonly names: { readonly row: string; readonly column: string };
+  readonly href: string;
+  readonly chosen: boolean;
+  readonly fails: readonly string[] | undefined;
+  readonly onOpen: () => void;
+}
+
+/** A number that opens what it counts; nought counts nothing and opens nothing. */
+function NumberCell({ count, names, href, chosen, fails, onOpen }: CellProps) {
+  const t = useTranslations('report');
+  const format = useFormat();
+  const follow = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    onOpen();
+  };
+  return (
+    <td className={[fails && styles.failing, chosen && styles.chosen].filter(Boolean).join(' ')}>
+      {fails && <FailMark checks={fails} />}
+      {count === 0 ? (
+        <span>{format.number(0)}</span>
+      ) : (
+        <a href={href} onClick={follow} aria-label={t('cellOpens', { ...names, count })}>
+          {format.number(count)}
+        </a>
+      )}
+    </td>
+  );
+}
+
+export function FailMark({ checks }: { readonly checks: readonly string[] }) {
+  const t = useTranslations('report');
+  const separator = useTranslations('common')('listSeparator');
+  const words = t('cellFails', { checks: checks.join(separator) });
+  return (
+    <span className={styles.mark} role="img" aria-label={words} title={words}>
+      <WarningFilled aria-hidden="true" />
+    </span>
+  );
+}

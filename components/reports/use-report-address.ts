@@ -1,0 +1,41 @@
+import { useSearchParams } from 'next/navigation';
+import { FormYear, formForYear, Table3ColumnKey, Table3RowKey } from '@/lib/domain/report/report-form';
+import { cellKey } from './failing-cells';
+
+export interface CellPlace {
+  readonly row: Table3RowKey;
+  readonly column: Table3ColumnKey;
+}
+
+/** `total_handled.natural`, or null where the address names no cell. */
+export function cellOfAddress(text: string | null): CellPlace | null {
+  const [row, column] = text?.split('.') ?? [];
+  const parsed = { row: Table3RowKey.safeParse(row), column: Table3ColumnKey.safeParse(column) };
+  return parsed.row.success && parsed.column.success ? { row: parsed.row.data, column: parsed.column.data } : null;
+}
+
+/** Form and open cell live in the address, so that both can be linked to and gone back from. */
+export function useReportAddress(year: number) {
+  const asked = useSearchParams();
+  const named = FormYear.safeParse(asked.get('form'));
+  const form = named.success && named.data !== formForYear(year) ? named.data : undefined;
+
+  const href = (changes: { form?: FormYear | undefined; cell?: CellPlace | null }) => {
+    const query = new URLSearchParams();
+    const nextForm = 'form' in changes ? changes.form : form;
+    if (nextForm) query.set('form', nextForm);
+    if (changes.cell) query.set('cell', cellKey(changes.cell.row, changes.cell.column));
+    const text = query.toString();
+    return text ? `/reports/${year}?${text}` : `/reports/${year}`;
+  };
+  const go = (to: string) => window.history.pushState(null, '', to);
+
+  return {
+    form,
+    cell: cellOfAddress(asked.get('cell')),
+    cellHref: (cell: CellPlace) => href({ cell }),
+    openCell: (cell: CellPlace) => go(href({ cell })),
+    closeCell: () => go(href({})),
+    chooseForm: (chosen: FormYear) => go(href({ form: chosen === formForYear(year) ? undefined : chosen })),
+  };
+}

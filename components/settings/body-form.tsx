@@ -1,0 +1,100 @@
+import { useMutation } from '@tanstack/react-query';
+import { Alert, Button, Form, Input } from 'antd';
+import { useTranslations } from 'next-intl';
+import { useRefusals } from '@/components/forms/use-refusals';
+import { Panel } from '@/components/ui/panel';
+import { DEFAULT_NUMBER_PATTERN, formatNumber, NumberPattern } from '@/lib/domain/case/acceptance-number';
+import type { BodySettings } from '@/lib/domain/staff/body';
+import { changeBodySettings } from '@/lib/queries/settings';
+import { ReviewPlanField } from './review-plan-field';
+import styles from './settings-page.module.css';
+
+const CONTACT = ['office', 'address', 'phone', 'hours', 'postcode', 'email'] as const;
+const REMEDIES = ['reconsiderationBody', 'court'] as const;
+const LONGEST = 300;
+
+interface Props {
+  readonly name: string;
+  readonly settings: BodySettings;
+  readonly year: number;
+}
+
+/** What differs from one public body to the next. */
+export function BodyForm({ name, settings, year }: Props) {
+  const t = useTranslations('settings.body');
+  const [form] = Form.useForm<BodySettings>();
+  const { problem, show, clear } = useRefusals(form);
+  const change = useMutation(changeBodySettings());
+  const pattern = NumberPattern.safeParse(Form.useWatch('numberPattern', form) ?? settings.numberPattern);
+  const send = (values: BodySettings) => {
+    clear();
+    change.mutate(values, { onError: show });
+  };
+  return (
+    <Panel heading={name}>
+      <Form<BodySettings>
+        form={form}
+        name="body"
+        layout="vertical"
+        className={styles.form}
+        initialValues={settings}
+        onFinish={send}
+        onValuesChange={() => change.isSuccess && change.reset()}
+        scrollToFirstError={{ focus: true }}
+      >
+        <h3>{t('numbering')}</h3>
+        <Form.Item
+          name="numberPattern"
+          label={t('numberPattern')}
+          extra={
+            <>
+              {t('numberHint', { example: DEFAULT_NUMBER_PATTERN })}
+              {pattern.success && <div>{t('numberExample', { number: formatNumber(pattern.data, year, 1) })}</div>}
+            </>
+          }
+          rules={[
+            {
+              validator: (_, typed: string) =>
+                NumberPattern.safeParse(typed).success
+                  ? Promise.resolve()
+                  : Promise.reject(new Error(t('numberInvalid'))),
+            },
+          ]}
+          required
+        >
+          <Input maxLength={60} />
+        </Form.Item>
+        <h3>{t('review')}</h3>
+        <p className={styles.hint}>{t('reviewHint')}</p>
+        <Form.Item name="reviewPlan" noStyle>
+          <ReviewPlanField />
+        </Form.Item>
+        <h3>{t('contact')}</h3>
+        <p className={styles.hint}>{t('contactHint')}</p>
+        <div className={styles.pair}>
+          {CONTACT.map((field) => (
+            <Form.Item key={field} name={['contact', field]} label={t(field)}>
+              <Input maxLength={LONGEST} />
+            </Form.Item>
+          ))}
+        </div>
+        <h3>{t('remedies')}</h3>
+        <p className={styles.hint}>{t('remediesHint')}</p>
+        <div className={styles.pair}>
+          {REMEDIES.map((field) => (
+            <Form.Item key={field} name={field} label={t(field)}>
+              <Input maxLength={LONGEST} />
+            </Form.Item>
+          ))}
+        </div>
+        {problem && <Alert type="error" showIcon role="alert" title={problem} />}
+        <div role="status">{change.isSuccess && <Alert type="success" showIcon title={t('saved')} />}</div>
+        <div className={styles.buttons}>
+          <Button type="primary" htmlType="submit" loading={change.isPending}>
+            {t('save')}
+          </Button>
+        </div>
+      </Form>
+    </Panel>
+  );
+}

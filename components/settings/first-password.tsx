@@ -1,0 +1,44 @@
+import { Alert, Button } from 'antd';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import styles from './settings-page.module.css';
+
+interface Props {
+  readonly name: string;
+  readonly password: string;
+  readonly onClose: () => void;
+}
+
+/** Told once: it goes away only when somebody says that it has been noted. */
+export function FirstPassword({ name, password, onClose }: Props) {
+  const t = useTranslations('settings.staff');
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(password);
+    setCopied(true);
+  };
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      role="status"
+      title={t('password', { name })}
+      description={
+        <>
+          <code className={styles.password}>{password}</code>
+          {t('passwordHint')}
+          <div className={styles.buttons}>
+            {'clipboard' in navigator && (
+              <Button size="small" onClick={copy}>
+                {t(copied ? 'copied' : 'copy')}
+              </Button>
+            )}
+            <Button size="small" onClick={onClose}>
+              {t('passwordDone')}
+            </Button>
+          </div>
+        </>
+      }
+    />
+  );
+}

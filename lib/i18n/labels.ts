@@ -1,0 +1,55 @@
+/** Official wording that is data of the domain, in the reader's language. Articles are cited as English lawyers write them. */
+import { type Outcome, outcomeRule } from '@/lib/domain/outcome/outcomes';
+import {
+  type FormYear,
+  reportForm,
+  type RowKey,
+  TABLE3_COLUMNS,
+  type Table3ColumnKey,
+} from '@/lib/domain/report/report-form';
+import type { Locale } from './locale';
+
+const inLanguage = (locale: Locale, { label, en }: { readonly label: string; readonly en: string }) =>
+  locale === 'en' ? en : label;
+
+export const outcomeLabel = (locale: Locale, code: Outcome): string => inLanguage(locale, outcomeRule(code));
+
+/** A row of table three without its number; the key itself where the form does not have the row. */
+export const rowLabel = (locale: Locale, form: FormYear, key: RowKey): string => {
+  const row = reportForm(form).table3.rows.find((found) => found.key === key);
+  return row ? inLanguage(locale, row) : key;
+};
+
+export const columnLabel = (locale: Locale, key: Table3ColumnKey): string => {
+  const column = TABLE3_COLUMNS.find((found) => found.key === key);
+  return column ? inLanguage(locale, column) : key;
+};
+
+const DIGITS = '零一二三四五六七八九';
+
+/** Chinese numerals up to 99: 三十六 is 36. */
+const numeral = (text: string): number => {
+  const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['零', text];
+  return (tens === '' ? 1 : DIGITS.indexOf(tens)) * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones));
+};
+
+const LAWS: readonly (readonly [RegExp, string])[] = [
+  [/^2007年条例/, 'Regulation of 2007, '],
+  [/^条例/, 'Regulation, '],
+  [/^行政复议法/, 'Administrative Reconsideration Law, '],
+  [/^行政诉讼法/, 'Administrative Litigation Law, '],
+  [/^邮政法/, 'Postal Law, '],
+];
+
+/** 条例第三十三条第二款 → Regulation, Art. 33(2). In Chinese, and where the source is not known here, as printed. */
+export function articleLabel(locale: Locale, article: string): string {
+  const law = LAWS.find(([pattern]) => pattern.test(article));
+  if (locale !== 'en' || !law) return article;
+  const [pattern, name] = law;
+  const places = article
+    .replace(pattern, '')
+    .replace(/第([一二三四五六七八九十]+)条/g, (_, number: string) => `Art. ${numeral(number)}`)
+    .replace(/第([一二三四五六七八九十]+)[款项]/g, (_, number: string) => `(${numeral(number)})`)
+    .replaceAll('、', ', ');
+  return `${name}${places}`;
+}

@@ -1,0 +1,41 @@
+/** Refusals in words: what is wrong, what to do, and the article it rests on. Works on the server and in the browser. */
+import type { useTranslations } from 'next-intl';
+import type { CaseStatus } from '@/lib/domain/case/case-status';
+import type { Day } from '@/lib/domain/day';
+import type { Refusal } from '@/lib/domain/result';
+import { formatFullDay } from './format';
+import { articleLabel } from './labels';
+import type { Locale } from './locale';
+
+/** `useTranslations()` or `await getTranslations()`, without a namespace. */
+export type Translate = ReturnType<typeof useTranslations<never>>;
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The values of a refusal as people read them: days in full, a status and an event by name, seconds as minutes. */
+function valuesInWords(t: Translate, locale: Locale, { values = {} }: Refusal): Record<string, string | number> {
+  const inWords = ([name, value]: [string, string | number]): [string, string | number] => {
+    if (DAY.test(String(value))) return [name, formatFullDay(locale, value as Day)];
+    if (name === 'status') return [name, t(`common.status.${value as CaseStatus}`)];
+    if (name === 'event') return [name, t.has(`case.event.${value}` as never) ? t(`case.event.${value}` as never) : ''];
+    return [name, value];
+  };
+  const minutes = Math.max(1, Math.ceil(Number(values['seconds'] ?? 0) / 60));
+  // A message chooses by `by` and `checks`; a choice cannot be made on nothing.
+  return {
+    minutes,
+    ...Object.fromEntries(Object.entries(values).map(inWords)),
+    by: values['by'] || 'none',
+    checks: values['checks'] || 'none',
+  };
+}
+
+export function refusalWords(t: Translate, locale: Locale, refusal: Refusal): string {
+  const sentence = t(`common.refusal.${refusal.code}`, valuesInWords(t, locale, refusal));
+  if (!refusal.article) return sentence;
+  return t('common.withArticle', { sentence, article: articleLabel(locale, refusal.article) });
+}
+
+/** Why one part of the input could not be read. */
+export const issueWords = (t: Translate, code: string): string =>
+  t.has(`common.validation.${code}` as never) ? t(`common.validation.${code}` as never) : t('common.validation.other');

@@ -1,0 +1,30 @@
+/** Reconsiderations and suits: the list, a new one, and how one ended. */
+import { mutationOptions, queryOptions } from '@tanstack/react-query';
+import type { ConcludeDispute, DisputeList, FileDispute } from '@/lib/services/disputes';
+import { asking } from './live';
+import { request } from './request';
+
+export type { ConcludeDispute, DisputeList, FileDispute };
+
+const disputesKey = ['disputes'] as const;
+
+export const disputesOptions = () =>
+  queryOptions({
+    queryKey: disputesKey,
+    queryFn: (context) => request<DisputeList>('/disputes', asking(context)),
+  });
+
+export const fileDispute = () =>
+  mutationOptions({
+    mutationKey: ['file-dispute'],
+    mutationFn: (body: FileDispute) => request<{ id: string }>('/disputes', { method: 'POST', body }),
+    onSuccess: (_answer, _body, _before, { client }) => client.invalidateQueries({ queryKey: disputesKey }),
+  });
+
+export const concludeDispute = () =>
+  mutationOptions({
+    mutationKey: ['conclude-dispute'],
+    mutationFn: ({ id, ...body }: ConcludeDispute & { readonly id: string }) =>
+      request<{ id: string }>(`/disputes/${id}/conclusion`, { method: 'POST', body }),
+    onSuccess: (_answer, _sent, _before, { client }) => client.invalidateQueries({ queryKey: disputesKey }),
+  });
