@@ -1,0 +1,51 @@
+/**
+ * `npm run bench [-- NAME …] [-- --json]`: every measure is taken in turn with its baseline, round by round in the same
+ * run, so that whatever else the machine does falls on both. Runs on a database of its own in a temporary folder.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Measure, type Measured, take } from './measure';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'gongkai-bench-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+process.env['GONGKAI_DATA_DIR'] = folder;
+process.env['DATABASE_URL'] = `file:${path.join(folder, 'bench.db')}`;
+
+const MEASURES: Readonly<Record<string, () => Promise<Measure>>> = {
+  'register-case': async () => (await import('./register-case')).registerCase(folder),
+  'yearly-table': async () => (await import('./yearly-table')).yearlyTable(folder),
+  'queue-page': async () => (await import('./queue-page')).queuePage(folder),
+};
+
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const unknown = positionals.filter((name) => !(name in MEASURES));
+if (unknown.length > 0) {
+  process.stderr.write(`${unknown.join(', ')}? ${Object.keys(MEASURES).join(', ')}\n`);
+  process.exit(1);
+}
+
+const taken: Measured[] = [];
+for (const [name, prepare] of Object.entries(MEASURES)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  process.stderr.write(`${name} …\n`);
+  taken.push(await take(name, await prepare()));
+}
+
+if (values.json) process.stdout.write(`${JSON.stringify(taken, null, 2)}\n`);
+else {
+  const rows = taken.map(({ name, ours, baseline, ratio, spread, unit, n }) => ({
+    name,
+    ours: Math.round(ours),
+    baseline: Math.round(baseline),
+    ratio: `${ratio.toFixed(3)} (${spread[0].toFixed(3)}–${spread[1].toFixed(3)})`,
+    unit,
+    n,
+  }));
+  console.table(rows);
+}
+process.exit(0);
