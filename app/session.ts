@@ -19,33 +19,42 @@ export const BACKGROUND_HEADER = 'x-background-refresh';
 
 const TWELVE_HOURS = 12 * 60 * 60;
 
-export const authOptions = (): NextAuthOptions => ({
-  secret: keyFor('session').toString('base64'),
-  session: { strategy: 'jwt', maxAge: TWELVE_HOURS },
-  pages: { signIn: '/sign-in', error: '/sign-in' },
-  useSecureCookies: env().publicUrl?.startsWith('https:') ?? false,
-  providers: [
-    CredentialsProvider({
-      credentials: { username: {}, password: {} },
-      async authorize(credentials, request) {
-        const clientIp = String(request.headers?.[CLIENT_IP_HEADER] ?? '');
-        const { username = '', password = '' } = credentials ?? {};
-        const answer = await signIn({ username, password, clientIp });
-        if (answer.kind === 'too_many') throw new Error(`too_many_attempts:${answer.retryAfterSeconds}`);
-        return answer.kind === 'signed_in' ? { id: answer.sessionId } : null;
-      },
-    }),
-  ],
-  callbacks: {
-    jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token['sid'] }),
-    session: ({ session, token }) => ({ expires: session.expires, sid: token['sid'] }) as unknown as typeof session,
-  },
-  events: {
-    async signOut({ token }) {
-      if (typeof token['sid'] === 'string') await signOut(token['sid']);
+/** next-auth reads its own address from the environment and nowhere else. */
+function tellOwnAddress(): void {
+  const { publicUrl, port } = env();
+  process.env['NEXTAUTH_URL'] ??= publicUrl ?? `http://localhost:${port}`;
+}
+
+export function authOptions(): NextAuthOptions {
+  tellOwnAddress();
+  return {
+    secret: keyFor('session').toString('base64'),
+    session: { strategy: 'jwt', maxAge: TWELVE_HOURS },
+    pages: { signIn: '/sign-in', error: '/sign-in' },
+    useSecureCookies: env().publicUrl?.startsWith('https:') ?? false,
+    providers: [
+      CredentialsProvider({
+        credentials: { username: {}, password: {} },
+        async authorize(credentials, request) {
+          const clientIp = String(request.headers?.[CLIENT_IP_HEADER] ?? '');
+          const { username = '', password = '' } = credentials ?? {};
+          const answer = await signIn({ username, password, clientIp });
+          if (answer.kind === 'too_many') throw new Error(`too_many_attempts:${answer.retryAfterSeconds}`);
+          return answer.kind === 'signed_in' ? { id: answer.sessionId } : null;
+        },
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token['sid'] }),
+      session: ({ session, token }) => ({ expires: session.expires, sid: token['sid'] }) as unknown as typeof session,
     },
-  },
-});
+    events: {
+      async signOut({ token }) {
+        if (typeof token['sid'] === 'string') await signOut(token['sid']);
+      },
+    },
+  };
+}
 
 /** Who is asking, or null. Read once per request. */
 export const currentActor = cache(async (): Promise<Actor | null> => {

@@ -5,8 +5,10 @@ import { requireActor } from '@/app/session';
 import type { NavItem } from '@/components/layout/nav-links';
 import { StaffProviders } from '@/components/layout/staff-providers';
 import { StaffShell } from '@/components/layout/staff-shell';
+import { yearOf } from '@/lib/domain/day';
 import { type Actor, holds } from '@/lib/domain/staff/actor';
 import { ADMIN_ROLES } from '@/lib/domain/staff/role';
+import { today } from '@/lib/platform/today';
 import { loadOffice } from '@/lib/services/office';
 import 'antd/dist/antd.css';
 import '@/components/layout/staff-theme.css';
@@ -16,9 +18,9 @@ async function navOf(actor: Actor): Promise<NavItem[]> {
   const t = await getTranslations('common.nav');
   const worksOnCases = !holds(actor, ...ADMIN_ROLES);
   const items: (NavItem & { shown: boolean })[] = [
-    { href: '/queue', under: '/cases', label: t('queue'), shown: !holds(actor, 'system_admin') },
+    { href: '/queue', under: '/cases', label: t('queue'), shown: worksOnCases },
     { href: '/cases/new', label: t('register'), shown: holds(actor, 'registrar') },
-    { href: '/reports', label: t('reports'), shown: worksOnCases },
+    { href: `/reports/${yearOf(today())}`, under: '/reports', label: t('reports'), shown: worksOnCases },
     {
       href: '/disputes',
       label: t('disputes'),

@@ -2,6 +2,7 @@ import LockOutlined from '@ant-design/icons/LockOutlined';
 import { Button } from 'antd';
 import { useTranslations } from 'next-intl';
 import type { AvailableAction } from '@/lib/domain/case/available-actions';
+import type { CaseStatus } from '@/lib/domain/case/case-status';
 import type { Action } from '@/lib/domain/case/command';
 import { useProblemWords } from '@/lib/i18n/use-words';
 import { orderActions } from './action-order';
@@ -9,6 +10,7 @@ import styles from './action-bar.module.css';
 
 interface Props {
   readonly actions: readonly AvailableAction[];
+  readonly status: CaseStatus;
   readonly chosen: Action | null;
   readonly onChoose: (action: Action) => void;
   /** Id of the form a button opens. */
@@ -16,10 +18,10 @@ interface Props {
 }
 
 /** What this person may do now, the main thing first; what is blocked says why beside it. */
-export function ActionBar({ actions, chosen, onChoose, opens }: Props) {
+export function ActionBar({ actions, status, chosen, onChoose, opens }: Props) {
   const t = useTranslations('case');
   const words = useProblemWords();
-  const { primary, others, blocked } = orderActions(actions);
+  const { primary, others, blocked } = orderActions(actions, status);
   if (actions.length === 0) return <p className={styles.none}>{t('actions.none')}</p>;
   const button = (action: Action) => (
     <li key={action}>

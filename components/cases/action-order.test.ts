@@ -6,7 +6,7 @@ import { orderActions } from './action-order';
 const offer = (...actions: Action[]): AvailableAction[] => actions.map((action) => ({ action, blockedBy: null }));
 
 it('puts first what moves the case on', () => {
-  expect(orderActions(offer('reassign', 'draftOutcome', 'withdraw'))).toEqual({
+  expect(orderActions(offer('reassign', 'draftOutcome', 'withdraw'), 'handling')).toEqual({
     primary: 'draftOutcome',
     others: ['reassign', 'withdraw'],
     blocked: [],
@@ -14,7 +14,7 @@ it('puts first what moves the case on', () => {
 });
 
 it('offers nothing as the main thing where only asides are possible', () => {
-  expect(orderActions(offer('correct')).primary).toBeNull();
+  expect(orderActions(offer('correct'), 'closed').primary).toBeNull();
 });
 
 it('never offers a blocked action as the main thing', () => {
@@ -22,11 +22,18 @@ it('never offers a blocked action as the main thing', () => {
     action: 'recordSupplementNotice',
     blockedBy: { code: 'supplement_notice_recorded' },
   };
-  const ordered = orderActions([blocked, ...offer('receiveSupplement', 'withdraw')]);
+  const ordered = orderActions([blocked, ...offer('receiveSupplement', 'withdraw')], 'awaiting_supplement');
   expect(ordered.primary).toBe('receiveSupplement');
   expect(ordered.blocked).toEqual([blocked]);
 });
 
 it('puts an extension that waits for an answer before a new draft', () => {
-  expect(orderActions(offer('draftOutcome', 'tellExtension', 'return')).primary).toBe('tellExtension');
+  expect(orderActions(offer('draftOutcome', 'tellExtension', 'return'), 'handling').primary).toBe('tellExtension');
+});
+
+it('does not press for a new draft while the one handed in is with others', () => {
+  expect(orderActions(offer('draftOutcome', 'withdraw'), 'in_review')).toMatchObject({
+    primary: null,
+    others: ['draftOutcome', 'withdraw'],
+  });
 });

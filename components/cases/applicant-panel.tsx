@@ -55,9 +55,13 @@ export function ApplicantPanel() {
         ]}
       />
       <p className={styles.quiet} role="status">
-        {reveal.data
-          ? t('case.applicant.revealed')
-          : `${t('case.applicant.masked')}${view.mayRevealApplicant ? t('case.applicant.recorded') : ''}`}
+        {t(
+          reveal.data
+            ? 'case.applicant.revealed'
+            : view.mayRevealApplicant
+              ? 'case.applicant.recorded'
+              : 'case.applicant.masked',
+        )}
       </p>
     </Panel>
   );

@@ -1,5 +1,6 @@
 import { Tag } from 'antd';
 import { useTranslations } from 'next-intl';
+import { isWithin, workOf } from '@/lib/domain/case/scope';
 import { useCaseDesk } from './case-desk';
 import { DueDay } from './due-day';
 import styles from './case-header.module.css';
@@ -22,7 +23,7 @@ export function CaseHeader(why: Props) {
         <h1>{state.subject}</h1>
       </div>
       <div className={styles.where}>
-        <Tag color={state.status === 'closed' ? 'default' : 'processing'}>{t(`common.status.${state.status}`)}</Tag>
+        <Tag>{t(`common.status.${state.status}`)}</Tag>
         <WhoseMove />
       </div>
       <DueDay view={view} {...why} />
@@ -33,13 +34,10 @@ export function CaseHeader(why: Props) {
 function WhoseMove() {
   const t = useTranslations();
   const { view, me } = useCaseDesk();
-  const { mover, actions } = view;
+  const { mover, state } = view;
   if (mover.role === 'nobody') return null;
-  const mine =
-    mover.userId === me.userId ||
-    (mover.userId === null &&
-      me.roles.some((role) => role === mover.role) &&
-      actions.some(({ blockedBy }) => !blockedBy));
+  const { status, unitId, handlerId } = state;
+  const mine = isWithin(workOf(me), { status, moverRole: mover.role, unitId, handlerId });
   const role = t(`common.mover.${mover.role}`);
   const name = mover.userName ?? mover.unitName;
   return (

@@ -44,7 +44,13 @@ export function CasePage({ caseId, me }: { readonly caseId: string; readonly me:
       <main className={styles.page}>
         <div className={styles.top}>
           <CaseHeader explained={explained} onExplain={() => setExplained(!explained)} explains={ledgerId} />
-          <ActionBar actions={desk.view.actions} chosen={action} onChoose={open} opens={stepId} />
+          <ActionBar
+            actions={desk.view.actions}
+            status={desk.view.state.status}
+            chosen={action}
+            onChoose={open}
+            opens={stepId}
+          />
           <ChangedBar news={news} formOpen={action !== null} onCatchUp={catchUp} />
           {error && <Alert type="warning" showIcon role="status" title={words.problem(error)} />}
           <div role="status">

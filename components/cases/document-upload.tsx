@@ -5,12 +5,12 @@ import LoadingOutlined from '@ant-design/icons/LoadingOutlined';
 import { Button } from 'antd';
 import { useTranslations } from 'next-intl';
 import { type DragEvent, useId, useState } from 'react';
+import { LARGEST_FILE_MEGABYTES, TAKEN_ENDINGS } from '@/lib/domain/case/document-rules';
 import { useCaseDesk } from './case-desk';
 import styles from './documents-panel.module.css';
 import { useUploads } from './use-uploads';
 
-const LARGEST_MEGABYTES = 20;
-const TYPES = '.pdf,.jpg,.jpeg,.png,.docx,.xlsx';
+const TYPES = TAKEN_ENDINGS.map((ending) => `.${ending}`).join(',');
 
 /** Drop files here or choose them; what failed says why and can be sent again. */
 export function DocumentUpload() {
@@ -43,7 +43,7 @@ export function DocumentUpload() {
       >
         <InboxOutlined aria-hidden="true" />
         <span>{t('drop')}</span>
-        <small>{t('types', { megabytes: LARGEST_MEGABYTES })}</small>
+        <small>{t('types', { megabytes: LARGEST_FILE_MEGABYTES })}</small>
         <input
           id={inputId}
           type="file"

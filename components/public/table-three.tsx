@@ -1,11 +1,17 @@
-import { reportForm, type FormYear, type T3Row } from '@/lib/domain/report/report-form';
+import { columnHeadings, LABEL_COLUMNS, tableThreeLines } from '@/lib/domain/report/printed-table';
+import {
+  type FormYear,
+  reportForm,
+  type T3Row,
+  type Table3ColumnKey,
+  type Table3RowKey,
+} from '@/lib/domain/report/report-form';
 import type { Table3Counts } from '@/lib/domain/report/yearly-table';
 import { formatNumber } from '@/lib/i18n/format';
 import { columnLabel } from '@/lib/i18n/labels';
 import type { Locale } from '@/lib/i18n/locale';
 import type { PublicWords } from './public-page';
 import { TableRegion } from './table-region';
-import { type TableThreeLine, tableThreeLines } from './table-three-lines';
 
 interface Props {
   readonly t: PublicWords;
@@ -16,11 +22,12 @@ interface Props {
 
 /** Requests received and handled, as the form of that year prints it. */
 export function TableThree({ t, locale, form, counts }: Props) {
-  const { columns, rows } = reportForm(form).table3;
-  const kinds = columns.filter(({ group }) => group !== null);
+  const table = reportForm(form).table3;
+  const { columns } = table;
+  const headings = columnHeadings(columns);
   const label = (row: T3Row) => (locale === 'en' ? row.en : row.printed);
-  const numberAt = (row: TableThreeLine['row'], column: (typeof columns)[number]['key']) => {
-    const number = (counts as Readonly<Record<string, (typeof counts)['granted']>>)[row.key]?.[column];
+  const numberAt = (row: Table3RowKey, column: Table3ColumnKey) => {
+    const number = counts[row]?.[column];
     return number === undefined ? '' : formatNumber(locale, number);
   };
   return (
@@ -30,7 +37,7 @@ export function TableThree({ t, locale, form, counts }: Props) {
         <table aria-labelledby="table-three">
           <thead>
             <tr>
-              <td className="corner" colSpan={3} rowSpan={3}>
+              <td className="corner" colSpan={LABEL_COLUMNS} rowSpan={3}>
                 {t('reports.head.corner')}
               </td>
               <th scope="colgroup" colSpan={columns.length}>
@@ -38,37 +45,46 @@ export function TableThree({ t, locale, form, counts }: Props) {
               </th>
             </tr>
             <tr>
-              <th scope="col" rowSpan={2}>
-                {columnLabel(locale, 'natural')}
-              </th>
-              <th scope="colgroup" colSpan={kinds.length}>
-                {t('reports.head.organisations')}
-              </th>
-              <th scope="col" rowSpan={2}>
-                {columnLabel(locale, 'total')}
-              </th>
+              {headings.map(({ column, group, grouped }) =>
+                group ? (
+                  <th key={column.key} scope="colgroup" colSpan={group.colSpan}>
+                    {t('reports.head.organisations')}
+                  </th>
+                ) : (
+                  !grouped && (
+                    <th key={column.key} scope="col" rowSpan={2}>
+                      {columnLabel(locale, column.key)}
+                    </th>
+                  )
+                ),
+              )}
             </tr>
             <tr>
-              {kinds.map(({ key }) => (
-                <th key={key} scope="col">
-                  {columnLabel(locale, key)}
-                </th>
-              ))}
+              {headings
+                .filter(({ grouped }) => grouped)
+                .map(({ column: { key } }) => (
+                  <th key={key} scope="col">
+                    {columnLabel(locale, key)}
+                  </th>
+                ))}
             </tr>
           </thead>
           <tbody>
-            {tableThreeLines(rows).map(({ row, stems, colSpan }) => (
-              <tr key={row.key} className={row.kind}>
-                {stems.map((stem) => (
-                  <th key={stem.row.key} className="stem" scope="row" rowSpan={stem.rowSpan}>
-                    {label(stem.row)}
+            {tableThreeLines(table).map(({ key, row, labels }) => (
+              <tr key={key} className={row.kind}>
+                {labels.map(({ own, ...cell }) => (
+                  <th
+                    key={cell.row.key}
+                    className={own ? undefined : 'stem'}
+                    scope="row"
+                    rowSpan={cell.rowSpan}
+                    colSpan={cell.colSpan}
+                  >
+                    {label(cell.row)}
                   </th>
                 ))}
-                <th scope="row" colSpan={colSpan}>
-                  {label(row)}
-                </th>
-                {columns.map(({ key }) => (
-                  <td key={key}>{numberAt(row, key)}</td>
+                {columns.map((column) => (
+                  <td key={column.key}>{numberAt(key, column.key)}</td>
                 ))}
               </tr>
             ))}

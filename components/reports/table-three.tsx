@@ -8,7 +8,7 @@ import type { ReportView } from '@/lib/queries/reports';
 import { cellKey } from './failing-cells';
 import styles from './report-table.module.css';
 import { TableRegion } from './table-region';
-import { columnHeadings, LABEL_COLUMNS, tableThreeLines } from './table-three-lines';
+import { columnHeadings, LABEL_COLUMNS, tableThreeLines } from '@/lib/domain/report/printed-table';
 import type { CellPlace } from './use-report-address';
 
 interface Props {

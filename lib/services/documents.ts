@@ -6,6 +6,7 @@ import 'server-only';
 import { fileTypeFromBuffer } from 'file-type';
 import { commit } from '@/db/client';
 import { insertDocument, loadDocument } from '@/db/documents';
+import { LARGEST_FILE_MEGABYTES, TAKEN_FILES } from '@/lib/domain/case/document-rules';
 import { refuse, type Result } from '@/lib/domain/result';
 import { readStoredFile, storeFile } from '@/lib/platform/files';
 import { newId } from '@/lib/platform/id';
@@ -13,19 +14,7 @@ import { sha256 } from '@/lib/platform/seal';
 import { loadVisibleCase } from './act-on-case';
 import type { Call } from './call';
 
-export const LARGEST_FILE_BYTES = 20 * 1024 * 1024;
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-/** Content types taken, with the endings their names may have. */
-const TAKEN: Readonly<Record<string, readonly string[]>> = {
-  'application/pdf': ['pdf'],
-  'image/jpeg': ['jpg', 'jpeg'],
-  'image/png': ['png'],
-  [DOCX]: ['docx'],
-  [XLSX]: ['xlsx'],
-};
+export const LARGEST_FILE_BYTES = LARGEST_FILE_MEGABYTES * 1024 * 1024;
 
 const LONGEST_NAME = 120;
 
@@ -41,7 +30,7 @@ export function safeName(given: string): string {
 async function mediaTypeOf(bytes: Uint8Array, name: string): Promise<string | null> {
   const ending = name.toLowerCase().split('.').at(-1) ?? '';
   const found = await fileTypeFromBuffer(bytes);
-  return found && TAKEN[found.mime]?.includes(ending) ? found.mime : null;
+  return found && TAKEN_FILES[found.mime]?.includes(ending) ? found.mime : null;
 }
 
 export async function addDocument(
@@ -54,7 +43,7 @@ export async function addDocument(
   if (stored.state.status === 'closed') return refuse('not_in_this_status', { values: { status: 'closed' } });
   if (file.bytes.length === 0) return refuse('file_missing', { field: 'file' });
   if (file.bytes.length > LARGEST_FILE_BYTES) {
-    return refuse('file_too_large', { field: 'file', values: { megabytes: LARGEST_FILE_BYTES / 1024 / 1024 } });
+    return refuse('file_too_large', { field: 'file', values: { megabytes: LARGEST_FILE_MEGABYTES } });
   }
   const name = safeName(file.name);
   const mediaType = await mediaTypeOf(file.bytes, name);

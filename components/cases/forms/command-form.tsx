@@ -56,6 +56,11 @@ export function CommandForm<Values extends object>({
     );
   };
 
+  /** A field that changed while the form was being checked: check again what it holds now. */
+  const resubmit: FormProps<Values>['onFinishFailed'] = ({ errorFields, outOfDate }) => {
+    if (outOfDate && errorFields.length === 0) form.submit();
+  };
+
   return (
     <Form<Values>
       form={form}
@@ -63,6 +68,7 @@ export function CommandForm<Values extends object>({
       name={action}
       initialValues={rest.initialValues}
       onFinish={send}
+      onFinishFailed={resubmit}
       scrollToFirstError={{ focus: true }}
       className={styles.form}
     >

@@ -37,7 +37,7 @@ export function visibleTo(actor: Actor): CaseScope[] {
 }
 
 /** Cases waiting for this person: the same test the queue's "my work" applies. */
-export function workOf(actor: Actor): CaseScope[] {
+export function workOf(actor: Pick<Actor, 'userId' | 'roles' | 'unitIds'>): CaseScope[] {
   const { userId, unitIds } = actor;
   return actor.roles.flatMap((role): CaseScope[] => {
     switch (role) {

@@ -6,6 +6,7 @@ import 'server-only';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
+import type { Cell } from 'exceljs';
 
 export interface LedgerRow {
   /** As counted in a spreadsheet: the header is row 1. */
@@ -50,6 +51,12 @@ function csvRows(bytes: Buffer, file: string): string[][] {
   }
 }
 
+/** A day typed or computed in a spreadsheet is stored as midnight UTC of that day; one no calendar has stays what it is. */
+function cellText(cell: Cell): string {
+  const value: unknown = cell.result ?? cell.value;
+  return value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : cell.text;
+}
+
 async function xlsxRows(bytes: Buffer, file: string): Promise<{ sheet: string; rows: string[][] }> {
   const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.Workbook();
@@ -63,8 +70,7 @@ async function xlsxRows(bytes: Buffer, file: string): Promise<{ sheet: string; r
   sheet?.eachRow({ includeEmpty: true }, (row) => {
     const cells: string[] = [];
     row.eachCell({ includeEmpty: true }, (cell, column) => {
-      // A day typed into a spreadsheet is stored as midnight UTC of that day.
-      cells[column - 1] = cell.value instanceof Date ? cell.value.toISOString().slice(0, 10) : cell.text;
+      cells[column - 1] = cellText(cell);
     });
     rows.push(Array.from(cells, (cell) => cell ?? ''));
   });

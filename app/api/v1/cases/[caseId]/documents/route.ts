@@ -1,3 +1,4 @@
+import { LARGEST_FILE_MEGABYTES } from '@/lib/domain/case/document-rules';
 import { refuse } from '@/lib/domain/result';
 import { addDocument, LARGEST_FILE_BYTES } from '@/lib/services/documents';
 import { answer, writing } from '../../../door';
@@ -19,9 +20,7 @@ async function fileOf(request: Request): Promise<File | null> {
 export const POST = (request: Request, { params }: Context) =>
   writing(request, async (call) => {
     if (Number(request.headers.get('content-length') ?? Infinity) > LARGEST_FILE_BYTES + FRAME_BYTES) {
-      return answer(
-        refuse('file_too_large', { field: 'file', values: { megabytes: LARGEST_FILE_BYTES / 1024 / 1024 } }),
-      );
+      return answer(refuse('file_too_large', { field: 'file', values: { megabytes: LARGEST_FILE_MEGABYTES } }));
     }
     const file = await fileOf(request);
     if (!file) return answer(refuse('file_missing', { field: 'file' }));

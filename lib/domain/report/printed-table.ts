@@ -1,5 +1,8 @@
-/** The printed shape of table three: which label cells stand on which line, merged as on the paper form. */
-import { type FormTable3, type T3Column, type T3Row, Table3RowKey } from '@/lib/domain/report/report-form';
+/**
+ * The printed shape of table three: which label cells stand on which line, merged as on the paper form (国办公开办函〔2021〕30号).
+ * Where the cells go, never what they hold or how they are drawn.
+ */
+import { type FormTable3, type T3Column, type T3Row, Table3RowKey } from './report-form';
 
 /** Columns the labels take on the left of the numbers. */
 export const LABEL_COLUMNS = 3;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FormYear, reportForm } from '@/lib/domain/report/report-form';
-import { columnHeadings, LABEL_COLUMNS, tableThreeLines } from './table-three-lines';
+import { FormYear, reportForm } from './report-form';
+import { columnHeadings, LABEL_COLUMNS, tableThreeLines } from './printed-table';
 
 const linesOf = (form: FormYear) => tableThreeLines(reportForm(form).table3);
 

@@ -1,0 +1,187 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { closeDatabase, useConnection } from '@/db/client';
+import { openSqlite } from '@/db/engine.sqlite';
+import { rawSql } from '@/db/testing';
+import { aRow, caseLedger } from '@/lib/testing/ledger-files';
+import { caseLedgerCsv, disputeLedgerCsv, disputesOf, pastCasesOf } from '@/lib/testing/ledger-from-table';
+import { HONGZE_2024 } from '@/lib/testing/published-reports';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'gongkai-cli-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Answer {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a command as an operator would, in an installation of its own. */
+function gongkai(installation: string, args: readonly string[], more: Record<string, string> = {}): Promise<Answer> {
+  const env = {
+    PATH: process.env['PATH'] ?? '',
+    HOME: folder,
+    LC_ALL: 'zh_CN.UTF-8',
+    GONGKAI_DATA_DIR: path.join(folder, installation),
+    ...more,
+  };
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['lib/cli/run.mjs', 'lib/cli/main.ts', ...args], { env }, (error, out, err) => {
+      resolve({ code: error ? Number(error.code) : 0, out, err });
+    });
+  });
+}
+
+const write = (name: string, content: string): string => {
+  const file = path.join(folder, name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, content);
+  return file;
+};
+
+/** A refusal the operator can act on: words on stderr, nothing on stdout, no stack. */
+function expectComplaint({ code, out, err }: Answer, words: RegExp): void {
+  expect(err).toMatch(words);
+  expect(err).not.toMatch(/^\s+at /m);
+  expect(out).toBe('');
+  expect(code).toBe(1);
+}
+
+describe('an office that brings its ledgers', () => {
+  const cases = write('ledgers/办件台账.csv', caseLedgerCsv(pastCasesOf(HONGZE_2024)));
+  const disputes = write('ledgers/争议台账.csv', disputeLedgerCsv(disputesOf(HONGZE_2024)));
+  let imported: Answer;
+
+  beforeAll(async () => {
+    imported = await gongkai('office', ['import', 'cases', cases, '--body', HONGZE_2024.body]);
+  }, 60_000);
+
+  test('is told on stdout, as JSON, what was taken over', () => {
+    expect(imported.code, imported.err).toBe(0);
+    expect(JSON.parse(imported.out)).toEqual({
+      body: HONGZE_2024.body,
+      sheet: '办件台账.csv',
+      rows: 95,
+      imported: 95,
+      unchanged: 0,
+      dryRun: false,
+    });
+  });
+
+  test('reads the tables as they were published, and its database verifies', async () => {
+    // A path means where the command was typed, also when npm has moved to the project's folder.
+    const typedIn = { INIT_CWD: path.dirname(disputes) };
+    const taken = await gongkai('office', ['import', 'disputes', '争议台账.csv'], typedIn);
+    expect(taken.code, taken.err).toBe(0);
+    expect(JSON.parse(taken.out)).toMatchObject({ rows: disputesOf(HONGZE_2024).length });
+
+    const report = await gongkai('office', ['report', '2024']);
+    expect(report.code, report.err).toBe(0);
+    expect(JSON.parse(report.out)).toMatchObject({
+      body: HONGZE_2024.body,
+      year: 2024,
+      form: '2021',
+      table3: { new_received: { natural: 95, total: 95 }, granted: { total: 50 }, total_handled: { total: 95 } },
+      table4: { recon: { upheld: 1, corrected: 1, total: 2 }, suit_after_recon: { upheld: 2, other: 1, total: 3 } },
+    });
+
+    const verified = await gongkai('office', ['verify']);
+    expect(verified.code, verified.err).toBe(0);
+    expect(JSON.parse(verified.out)).toMatchObject({ ok: true, cases: 95, differences: [] });
+  });
+
+  test('gets the tables as csv too', async () => {
+    const { code, out } = await gongkai('office', ['report', '2024', '--format', 'csv']);
+    expect(code).toBe(0);
+    const lines = out.trim().split('\n');
+    expect(lines[0]).toBe('table,row,label,natural,business,research,public_interest,legal_services,other_org,total');
+    expect(lines.find((line) => line.startsWith('table3,new_received,'))).toMatch(/,95,0,0,0,0,0,95$/);
+    expect(lines.find((line) => line.startsWith('table4,recon,'))).toMatch(/,1,1,0,0,2$/);
+  });
+
+  test('is told in English when the terminal is', async () => {
+    const { code, err } = await gongkai('office', ['verify'], { LC_ALL: 'en_GB.UTF-8' });
+    expect(code).toBe(0);
+    expect(err).toMatch(/[a-z]{4}/);
+    expect(err).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  test('does not get the demonstration put over it, nor a second body', async () => {
+    expectComplaint(await gongkai('office', ['demo']), /--reset/);
+    expectComplaint(await gongkai('office', ['demo', '--reset']), new RegExp(HONGZE_2024.body));
+    expectComplaint(await gongkai('office', ['init', '--body', '另一机关']), new RegExp(HONGZE_2024.body));
+    expectComplaint(await gongkai('office', ['import', 'cases', cases, '--body', '另一机关']), /另一机关/);
+  }, 60_000);
+
+  test('is told what somebody changed in the database behind its back', async () => {
+    useConnection(openSqlite(path.join(folder, 'office/gongkai.db')));
+    await rawSql(`update cases set outcome = 'partial' where acceptance_number = '台账2024-00001'`);
+    await closeDatabase();
+    const { code, out, err } = await gongkai('office', ['verify']);
+    expect(code).toBe(1);
+    expect(err).toContain('台账2024-00001');
+    const answer = JSON.parse(out) as { ok: boolean; differences: unknown[] };
+    expect(answer.ok).toBe(false);
+    expect(answer.differences).toMatchObject([{ code: 'cache', column: 'outcome', stored: 'partial' }]);
+  });
+});
+
+describe('a command that cannot be carried out says why', () => {
+  test('row by row, when a ledger is wrong', async () => {
+    const bad = write(
+      'bad.csv',
+      caseLedger(aRow('1'), aRow('2', { 渠道: '飞鸽' }), aRow('3', { 收到日期: '2020-02-30' })),
+    );
+    const answer = await gongkai('bad', ['import', 'cases', bad, '--body', '某局']);
+    expectComplaint(answer, /第 3 行 渠道/);
+    expect(answer.err).toMatch(/第 4 行 收到日期/);
+    expect(JSON.parse((await gongkai('bad', ['verify'])).out)).toMatchObject({ cases: 0 });
+  });
+
+  test.each<[string, string[], RegExp, Record<string, string>?]>([
+    ['when the file is not there', ['import', 'cases', 'nothing.csv', '--body', '某局'], /nothing\.csv/],
+    ['when there is no body', ['report', '2020'], /--body/],
+    ['when the year is none', ['report', 'last'], /2020/],
+    ['when the form is none', ['report', '2020', '--form', '2020'], /2019.*2021/],
+    ['when the format is none', ['report', '2020', '--format', 'pdf'], /json.*csv/],
+    ['when the configuration is not usable', ['verify'], /DATABASE_URL must be/, { DATABASE_URL: 'mysql://x' }],
+  ])('%s', async (_name, args, words, more) => {
+    expectComplaint(await gongkai('empty', args, more), words);
+  });
+
+  test('when it is not known, or lacks what it needs', async () => {
+    for (const args of [['nonsense'], ['init'], ['import', 'cases'], ['report']]) {
+      const { code, out } = await gongkai('empty', args);
+      expect(code, args.join(' ')).not.toBe(0);
+      expect(out).toBe('');
+    }
+  });
+});
+
+test('an empty installation is made with a token for its first administrator', async () => {
+  const { code, out } = await gongkai('new', ['init', '--body', '某市某局']);
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toEqual({ body: '某市某局', setupToken: expect.stringMatching(/^[\w-]{43}$/) as string });
+});
+
+test('a dry run leaves an empty installation empty', async () => {
+  const ledger = write('good.csv', caseLedger(aRow('1')));
+  const { code, out } = await gongkai('dry', ['import', 'cases', ledger, '--dry-run', '--body', '某局']);
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ imported: 1, dryRun: true });
+  expectComplaint(await gongkai('dry', ['report', '2020']), /--body/);
+});
+
+test.each(
+  [[], ['import'], ['import', 'cases'], ['import', 'disputes'], ['report'], ['verify'], ['demo'], ['init']].map(
+    (args) => [args.join(' '), args] as const,
+  ),
+)('gongkai %s --help explains itself and touches nothing', async (_name, args) => {
+  const { code, err, out } = await gongkai('help', [...args, '--help']);
+  expect(code).toBe(0);
+  expect(`${out}${err}`).toContain('gongkai');
+  expect(existsSync(path.join(folder, 'help'))).toBe(false);
+});

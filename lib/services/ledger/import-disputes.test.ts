@@ -1,0 +1,110 @@
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { closeDatabase } from '@/db/client';
+import { listDisputes } from '@/db/reports';
+import { rawSql, useFreshDatabase } from '@/db/testing';
+import { day } from '@/lib/domain/day';
+import { callBy, given } from '@/lib/testing/calls';
+import { aCase } from '@/lib/testing/case-builder';
+import { csvOf, ledgerFolder, OPTIONS, problemsOf } from '@/lib/testing/ledger-files';
+import { BODY, storeCase, storeOffice } from '@/lib/testing/office';
+import { fileDispute } from '../disputes';
+import { importDisputes } from './import-disputes';
+
+beforeEach(async () => {
+  await useFreshDatabase();
+  await storeOffice();
+});
+afterAll(closeDatabase);
+
+const { file } = ledgerFolder();
+const HEADER = ['类型', '提起日期', '审结日期', '结果', '受理号'];
+const PENDING = ['行政复议', '2020-04-01', '', '', ''];
+const UPHELD = ['未经复议直接起诉', '2019-10-15', '2020-05-20', '结果维持', ''];
+const bring = (rows: string[][], options = {}) =>
+  importDisputes(BODY, file(csvOf([HEADER, ...rows])), { ...OPTIONS, ...options });
+const countStored = async () => (await listDisputes(BODY.id)).length;
+
+describe('a ledger of disputes that is right', () => {
+  test('becomes disputes, over a case where it names one', async () => {
+    await storeCase(aCase().received('2020-03-02'));
+    const overCase = ['复议后起诉', '2020-06-01', '2020-08-01', '结果纠正', '2020-0001'];
+    expect(await bring([PENDING, UPHELD, overCase])).toMatchObject({ rows: 3, imported: 3, unchanged: 0 });
+    const stored = await listDisputes(BODY.id);
+    expect(
+      stored.map(({ kind, filedOn, concludedOn, result, acceptanceNumber }) => [
+        kind,
+        filedOn,
+        concludedOn,
+        result,
+        acceptanceNumber,
+      ]),
+    ).toEqual([
+      ['suit_after_recon', '2020-06-01', '2020-08-01', 'corrected', '2020-0001'],
+      ['recon', '2020-04-01', null, null, null],
+      ['suit_direct', '2019-10-15', '2020-05-20', 'upheld', null],
+    ]);
+  });
+
+  test('brings nothing the second time', async () => {
+    await bring([PENDING, UPHELD]);
+    expect(await bring([PENDING, UPHELD])).toMatchObject({ imported: 0, unchanged: 2 });
+    expect(await countStored()).toBe(2);
+  });
+
+  test('may hold equal rows, each of which is a dispute', async () => {
+    expect(await bring([PENDING, PENDING])).toMatchObject({ imported: 2, unchanged: 0 });
+    expect(await bring([PENDING, PENDING])).toMatchObject({ imported: 0, unchanged: 2 });
+    expect(await countStored()).toBe(2);
+  });
+
+  test('brings one dispute for a third equal row', async () => {
+    await bring([PENDING, PENDING]);
+    expect(await bring([PENDING, UPHELD, PENDING, PENDING])).toMatchObject({ imported: 2, unchanged: 2 });
+    expect(await countStored()).toBe(4);
+  });
+
+  test('takes nothing away when it is shorter than before', async () => {
+    await bring([PENDING, PENDING]);
+    expect(await bring([PENDING])).toMatchObject({ imported: 0, unchanged: 1 });
+    expect(await countStored()).toBe(2);
+  });
+
+  test('does not take a dispute entered on screen for its own', async () => {
+    const entered = { kind: 'recon', filedOn: day('2020-04-01'), acceptanceNumber: '' } as const;
+    given(await fileDispute(callBy('registrar', '2020-04-02'), entered));
+    expect(await bring([PENDING])).toMatchObject({ imported: 1 });
+    expect(await countStored()).toBe(2);
+  });
+
+  test('is only looked at in a dry run', async () => {
+    expect(await bring([PENDING], { dryRun: true })).toMatchObject({ imported: 1 });
+    expect(await countStored()).toBe(0);
+  });
+});
+
+describe('a row that is wrong is told by row, column and reason', () => {
+  test.each<[string, string[], string[]]>([
+    ['of no kind', ['', '2020-04-01', '', '', ''], ['2 类型 required']],
+    ['of an unknown kind', ['诉讼', '2020-04-01', '', '', ''], ['2 类型 unknown_value']],
+    ['without a day of filing', ['行政复议', '', '', '', ''], ['2 提起日期 required']],
+    ['filed on no day', ['行政复议', '2020-4-1', '', '', ''], ['2 提起日期 bad_date']],
+    ['filed tomorrow', ['行政复议', '2026-11-25', '', '', ''], ['2 提起日期 future_date']],
+    ['concluded without a result', ['行政复议', '2020-04-01', '2020-05-01', '', ''], ['2 结果 conclusion_incomplete']],
+    [
+      'with a result and no conclusion',
+      ['行政复议', '2020-04-01', '', '结果维持', ''],
+      ['2 审结日期 conclusion_incomplete'],
+    ],
+    ['with an unknown result', ['行政复议', '2020-04-01', '2020-05-01', '维持', ''], ['2 结果 unknown_value']],
+    [
+      'concluded before it was filed',
+      ['行政复议', '2020-04-01', '2020-03-31', '结果维持', ''],
+      ['2 审结日期 concluded_before_filed'],
+    ],
+    ['over a case that is not here', ['行政复议', '2020-04-01', '', '', '2020-0009'], ['2 受理号 number_unknown']],
+  ])('%s', async (_name, row, expected) => {
+    expect(problemsOf(await bring([row]))).toEqual(expected);
+    expect(problemsOf(await bring([row, UPHELD]))).toEqual(expected);
+    expect(await rawSql('select * from disputes')).toEqual([]);
+  });
+});
