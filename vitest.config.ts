@@ -4,6 +4,7 @@ process.env.TZ = 'UTC'; // workers inherit it: an answer must not depend on the 
 
 const shared = {
   environment: 'node' as const,
+  globalSetup: ['./lib/testing/temporary-files.ts'],
   setupFiles: ['./lib/testing/setup.ts'],
   // A key of their own, so that parallel workers share no file.
   env: { TZ: 'UTC', GONGKAI_KEY: Buffer.alloc(32, 'test').toString('base64'), GONGKAI_LOG_LEVEL: 'silent' },

@@ -89,8 +89,14 @@ export const revokeSessionsOf = (tx: Database, userId: string, revokedAt: Date):
     .set({ revokedAt })
     .where(and(eq(sessions.userId, userId), isNull(sessions.revokedAt)));
 
-export const insertBody = (tx: Database, body: Body, createdAt: Date): Statement =>
-  tx.insert(bodies).values({ ...body, createdAt });
+export const insertBody = (tx: Database, body: Body, createdAt: Date, demonstration = false): Statement =>
+  tx.insert(bodies).values({ ...body, demonstration, createdAt });
+
+/** Whether everything here is the demonstration, and may be removed. */
+export async function isDemonstration(): Promise<boolean> {
+  const rows = await db().select({ demonstration: bodies.demonstration }).from(bodies);
+  return rows.every(({ demonstration }) => demonstration);
+}
 
 export const updateBodySettings = (tx: Database, bodyId: string, settings: BodySettings): Guarded => ({
   exactlyOne: tx.update(bodies).set({ settings }).where(eq(bodies.id, bodyId)),

@@ -3,7 +3,7 @@
  * are tried again, and migrations wait for each other when several instances start at once.
  */
 import path from 'node:path';
-import { sql } from 'drizzle-orm';
+import { getTableName, is, sql, Table } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
@@ -17,6 +17,15 @@ import {
   retried,
   type Statement,
 } from './engine';
+import * as bodySchema from './schema/bodies';
+import * as caseSchema from './schema/cases';
+import * as reportSchema from './schema/reports';
+import * as safeguardSchema from './schema/safeguards';
+
+const TABLES = [bodySchema, caseSchema, reportSchema, safeguardSchema]
+  .flatMap((schema): unknown[] => Object.values(schema))
+  .filter((value): value is Table => is(value, Table))
+  .map(getTableName);
 
 const INT8 = 20;
 const NUMERIC = 1700;
@@ -50,13 +59,17 @@ export function pgConnection(db: PgDatabase, rest: Pick<Connection, 'migrate' | 
         );
       } catch (error) {
         if (codeOf(error) === UNIQUE_VIOLATION) throw new Duplicate();
-        throw error;
+        if (error instanceof Conflict) throw error;
+        // Drizzle puts the values of the statement into its message: what people wrote must not reach a log.
+        const { cause } = error as { cause?: Error };
+        throw cause ?? error;
       }
     },
     async wipe() {
-      await db.execute(sql`drop schema if exists drizzle cascade`);
-      await db.execute(sql`drop schema public cascade`);
-      await db.execute(sql`create schema public`);
+      // Only what is ours: the database may be shared.
+      for (const name of TABLES) await db.execute(sql`drop table if exists ${sql.identifier(name)} cascade`);
+      await db.execute(sql`drop function if exists refuse_change`);
+      await db.execute(sql`drop table if exists drizzle.__drizzle_migrations`);
     },
     ...rest,
   };

@@ -1,6 +1,6 @@
 /** Applicants: sealed on the way in, opened on the way out, found by keyed digest. The only place that handles the cipher. */
 import 'server-only';
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, isNull, or } from 'drizzle-orm';
 import { Applicant, normaliseId, normaliseName } from '@/lib/domain/applicant/applicant';
 import { keyedDigest, open, seal } from '@/lib/platform/seal';
 import { db } from './client';
@@ -33,12 +33,16 @@ export async function loadApplicant(bodyId: string, caseId: string): Promise<App
   return row ? Applicant.parse(JSON.parse(open(row.sealed, caseId))) : null;
 }
 
-/** Earlier cases of the same person: by identity number where one is given, else by exact name. Newest first. */
+/**
+ * Earlier cases of the same person, newest first: by identity number where one is given, and by exact name where either
+ * side has no number, as in a ledger.
+ */
 export async function listCasesOf(bodyId: string, who: { name: string; idNumber: string }, limit: number) {
   const id = normaliseId(who.idNumber);
+  const sameName = eq(applicants.nameBlind, blind(bodyId, 'name', normaliseName(who.name)));
   const same = id
-    ? eq(applicants.idBlind, blind(bodyId, 'id', id))
-    : eq(applicants.nameBlind, blind(bodyId, 'name', normaliseName(who.name)));
+    ? or(eq(applicants.idBlind, blind(bodyId, 'id', id)), and(isNull(applicants.idBlind), sameName))
+    : sameName;
   return db()
     .select({
       id: cases.id,

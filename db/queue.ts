@@ -3,7 +3,7 @@
  * with the id last; days left are left to the reader, because they change at midnight.
  */
 import 'server-only';
-import { and, asc, count, desc, eq, gte, inArray, isNotNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, lte, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { ApplicantKind } from '@/lib/domain/applicant/applicant-kind';
 import type { CaseStatus } from '@/lib/domain/case/case-status';
 import type { Channel } from '@/lib/domain/case/channel';
@@ -107,6 +107,3 @@ export async function countCases(filter: QueueFilter): Promise<number> {
   const [row] = await db().select({ total: count() }).from(cases).where(conditionOf(filter));
   return row?.total ?? 0;
 }
-
-/** Open cases past their due day, and those due by a given day. */
-export const overdueOn = (today: Day) => and(ne(cases.status, 'closed'), lt(cases.dueOn, today));

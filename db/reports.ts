@@ -1,6 +1,6 @@
 /** Rows for the yearly tables: cases counted alike, the condition behind a cell, disputes, and tables as published. */
 import 'server-only';
-import { and, asc, between, count, desc, eq, gte, inArray, isNotNull, isNull, lte, or, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lte, or, type SQL } from 'drizzle-orm';
 import type { CellFilter } from '@/lib/domain/report/cell';
 import type { CaseTally } from '@/lib/domain/report/yearly-table';
 import { db } from './client';
@@ -21,11 +21,8 @@ export async function listTallies(bodyId: string, year: number): Promise<CaseTal
       and(
         eq(cases.bodyId, bodyId),
         isNotNull(receivedYear),
-        or(
-          and(lte(receivedYear, year), or(isNull(closedYear), gte(closedYear, year - 1))),
-          between(receivedYear, year - 1, year),
-          between(closedYear, year - 1, year),
-        ),
+        or(isNull(closedYear), gte(closedYear, year - 1), gte(receivedYear, year - 1)),
+        or(lte(receivedYear, year), lte(closedYear, year)),
       ),
     )
     .groupBy(applicantKind, receivedYear, closedYear, outcome);

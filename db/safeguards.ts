@@ -3,7 +3,7 @@ import 'server-only';
 import { and, eq, lt, sql } from 'drizzle-orm';
 import { commit, db } from './client';
 import type { Database, Statement } from './engine';
-import { idempotencyKeys, rateLimits } from './schema/safeguards';
+import { idempotencyKeys, keyChecks, rateLimits } from './schema/safeguards';
 
 export interface KeptAnswer {
   readonly bodyId: string;
@@ -64,3 +64,14 @@ export const clearPoints = (key: string): Promise<void> =>
 
 export const clearExpiredPoints = (now: Date): Promise<void> =>
   commit((tx) => [tx.delete(rateLimits).where(lt(rateLimits.expiresAt, now))]);
+
+const KEY_CHECK = 'master';
+
+export async function loadKeyCheck(): Promise<string | null> {
+  const [row] = await db().select({ digest: keyChecks.digest }).from(keyChecks).where(eq(keyChecks.id, KEY_CHECK));
+  return row?.digest ?? null;
+}
+
+/** Keeps the digest of the first key; another process may have been faster, and then its key stands. */
+export const keepKeyCheck = (digest: string): Promise<void> =>
+  commit((tx) => [tx.insert(keyChecks).values({ id: KEY_CHECK, digest }).onConflictDoNothing()]);

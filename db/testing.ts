@@ -3,7 +3,7 @@
  * PostgreSQL server of TEST_POSTGRES_URL, or an embedded PostgreSQL where there is none.
  */
 import { randomUUID } from 'node:crypto';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'drizzle-orm';
@@ -17,7 +17,6 @@ let migratedFile: Promise<string> | undefined;
 
 async function migrateOnce(): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), 'gongkai-test-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const file = path.join(folder, 'migrated.db');
   const connection = openSqlite(file);
   await connection.migrate();

@@ -47,7 +47,7 @@ export function ActionBar({ actions, status, chosen, onChoose, opens }: Props) {
         <ul className={styles.blocked}>
           {blocked.map(({ action, blockedBy }) => (
             <li key={action}>
-              <Button disabled size="small" icon={<LockOutlined />} aria-describedby={`blocked-${action}`}>
+              <Button disabled size="small" icon={<LockOutlined aria-hidden />} aria-describedby={`blocked-${action}`}>
                 {t(`action.${action}`)}
               </Button>
               <span id={`blocked-${action}`}>{blockedBy && words.refusal(blockedBy)}</span>

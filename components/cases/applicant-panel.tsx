@@ -36,7 +36,7 @@ export function ApplicantPanel() {
         view.mayRevealApplicant && (
           <Button
             size="small"
-            icon={reveal.data ? <EyeInvisibleOutlined /> : <EyeOutlined />}
+            icon={reveal.data ? <EyeInvisibleOutlined aria-hidden /> : <EyeOutlined aria-hidden />}
             loading={reveal.isPending}
             onClick={() => (reveal.data ? reveal.reset() : reveal.mutate())}
           >

@@ -40,7 +40,7 @@ export function DisputesPage({ kind: first }: { readonly kind: DisputeKind | nul
         {data.mayWrite && !filing && (
           <Button
             type="primary"
-            icon={<PlusOutlined />}
+            icon={<PlusOutlined aria-hidden />}
             onClick={() => {
               setDone(null);
               setFiling(true);

@@ -96,7 +96,7 @@ function ReportHeader({ report, onForm }: { readonly report: ReportView; readonl
           options={FormYear.options.map((value) => ({ value, label: t(`formName.${value}`) }))}
           onChange={onForm}
         />
-        <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+        <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
           {t('print')}
         </Button>
       </div>

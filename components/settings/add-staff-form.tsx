@@ -85,5 +85,12 @@ function RolesField(given: {
   readonly onChange?: (roles: Role[]) => void;
 }) {
   const t = useTranslations('common.role');
-  return <Select {...given} mode="multiple" options={Role.options.map((role) => ({ value: role, label: t(role) }))} />;
+  return (
+    <Select
+      {...given}
+      mode="multiple"
+      options={Role.options.map((role) => ({ value: role, label: t(role) }))}
+      showSearch={{ optionFilterProp: 'label' }}
+    />
+  );
 }

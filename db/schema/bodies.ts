@@ -7,6 +7,8 @@ export const bodies = table('bodies', {
   id: text().primaryKey(),
   name: text().notNull(),
   settings: json<BodySettings>().notNull(),
+  /** Loaded as the demonstration: it alone may be removed again. */
+  demonstration: bool().notNull(),
   createdAt: instant().notNull(),
 });
 

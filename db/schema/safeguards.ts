@@ -42,3 +42,9 @@ export const setupTokens = table('setup_tokens', {
   tokenHash: text().primaryKey(),
   createdAt: instant().notNull(),
 });
+
+/** A keyed digest of a fixed text: tells whether the key at hand is the one this database was sealed with. */
+export const keyChecks = table('key_checks', {
+  id: text().primaryKey(),
+  digest: text().notNull(),
+});

@@ -4,7 +4,7 @@ import { day } from '@/lib/domain/day';
 import type { Actor } from '@/lib/domain/staff/actor';
 import { officeMoment } from '@/lib/platform/today';
 import { callAt } from '@/lib/services/call';
-import { migrate } from '@/lib/services/database';
+import { prepareDatabase } from '@/lib/services/database';
 import { registerRequest, type RegisterRequest } from '@/lib/services/register-request';
 import { makeBody } from '@/lib/services/settings';
 import { openBare } from './bare-sqlite';
@@ -38,7 +38,7 @@ const REQUEST: RegisterRequest = {
 };
 
 export async function registerCase(folder: string): Promise<Measure> {
-  await migrate();
+  await prepareDatabase();
   const bodyId = await makeBody('基准', officeMoment(ON));
   const actor: Actor = { userId: 'bench', name: 'bench', bodyId, roles: ['registrar'], unitId: null, unitIds: [] };
   const call = callAt(actor, officeMoment(ON));

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { raise } from '@/lib/domain/raise';
 import { now } from '@/lib/platform/today';
 import { chooseBody } from '@/lib/services/bodies';
-import { migrate } from '@/lib/services/database';
+import { prepareDatabase } from '@/lib/services/database';
 import { importCases } from '@/lib/services/ledger/import-cases';
 import { CASE_LEDGER_HEADER } from '@/lib/services/ledger/case-ledger';
 import { makeBody } from '@/lib/services/settings';
@@ -50,9 +50,9 @@ function ledger(): string {
 }
 
 export async function yearlyTable(folder: string): Promise<Measure> {
-  await migrate();
+  await prepareDatabase();
   const id = await makeBody(BODY, now());
-  const body = await chooseBody(BODY, { make: false });
+  const body = await chooseBody(BODY);
   if (typeof body === 'string') return raise('the body just made is not there');
   const file = path.join(folder, 'ledger.csv');
   await writeFile(file, ledger());
@@ -60,6 +60,7 @@ export async function yearlyTable(folder: string): Promise<Measure> {
     at: now(),
     by: { userId: 'bench', name: 'bench' },
     dryRun: false,
+    isNewBody: false,
     onProgress: () => undefined,
   });
   if ('problems' in imported) return raise(`the ledger is refused: ${JSON.stringify(imported.problems[0])}`);
@@ -67,14 +68,15 @@ export async function yearlyTable(folder: string): Promise<Measure> {
   const bare = openBare(path.join(folder, 'bench.db'));
   const counts = bare.prepare(
     `select applicant_kind, received_year, closed_year, outcome, count(*) from cases
-     where body_id = ? and (closed_year is null or closed_year >= ?) and received_year is not null and received_year <= ?
+     where body_id = ? and received_year is not null
+       and (closed_year is null or closed_year >= ? or received_year >= ?) and (received_year <= ? or closed_year <= ?)
      group by applicant_kind, received_year, closed_year, outcome`,
   );
   return {
     unit: 'tables/s',
     rounds: 7,
     ours: () => perSecond(ROUND_MS, () => loadYearlyReport(id, YEAR)),
-    baseline: () => perSecond(ROUND_MS, () => counts.all(id, YEAR - 1, YEAR)),
+    baseline: () => perSecond(ROUND_MS, () => counts.all(id, YEAR - 1, YEAR - 1, YEAR, YEAR)),
     close: async () => void bare.close(),
   };
 }

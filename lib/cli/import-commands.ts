@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Body } from '@/lib/domain/staff/body';
 import { consoleWords } from '@/lib/i18n/console';
 import { now } from '@/lib/platform/today';
-import { chooseBody } from '@/lib/services/bodies';
+import { chooseBody, currentBody } from '@/lib/services/bodies';
 import {
   importCases,
   type ImportOptions,
@@ -24,19 +24,24 @@ type Import = (body: Body, file: string, options: ImportOptions) => Promise<Impo
 const t = consoleWords();
 
 async function importLedger(run: Import, file: string, { dryRun, body: name }: Options): Promise<void> {
-  const chosen = await chooseBody(name, { make: !dryRun });
+  const isNewBody = (await currentBody()) === null;
+  const chosen = await chooseBody(name);
   if (chosen === 'needed') throw new Complaint(t('cli.bodyNeeded'));
   if (chosen === 'another') throw new Complaint(t('cli.bodyOther', { body: name ?? '' }));
   const onProgress = progressLine((done, total) => t('cli.progress', { done, total }));
   const by = { userId: 'ledger', name: path.basename(file) };
   // npm moves to the project's folder; a path means where the command was typed.
   const typedFrom = process.env['INIT_CWD'] ?? process.cwd();
-  const result = await run(chosen, path.resolve(typedFrom, file), { at: now(), by, dryRun, onProgress }).catch(
-    (error: unknown) => {
-      if (error instanceof LedgerFileError) throw new Complaint(t(`cli.${error.code}`, error.values));
-      throw error;
-    },
-  );
+  const result = await run(chosen, path.resolve(typedFrom, file), {
+    at: now(),
+    by,
+    dryRun,
+    isNewBody,
+    onProgress,
+  }).catch((error: unknown) => {
+    if (error instanceof LedgerFileError) throw new Complaint(t(`cli.${error.code}`, error.values));
+    throw error;
+  });
   if ('problems' in result) {
     for (const { row, column, code, values } of result.problems) {
       const problem = t(`problem.${code}`, values);

@@ -1,7 +1,7 @@
 /** `demo` loads the demonstration body; `init` makes an empty one. */
 import { consoleWords } from '@/lib/i18n/console';
 import { now } from '@/lib/platform/today';
-import { currentBody } from '@/lib/services/bodies';
+import { currentBody, isDemonstration } from '@/lib/services/bodies';
 import { loadDemonstration } from '@/lib/services/demonstration/load';
 import { BODY_NAME } from '@/lib/services/demonstration/people';
 import { emptyDatabase } from '@/lib/services/database';
@@ -14,7 +14,7 @@ const t = consoleWords();
 export async function demo({ reset }: { reset: boolean }): Promise<void> {
   const body = await currentBody();
   if (body && !reset) throw new Complaint(t('cli.notEmpty'));
-  if (body && body.name !== BODY_NAME) throw new Complaint(t('cli.resetRefused', { body: body.name }));
+  if (body && !(await isDemonstration())) throw new Complaint(t('cli.resetRefused', { body: body.name }));
   if (body) await emptyDatabase();
   const demonstration = await loadDemonstration();
   printDemonstration(demonstration, complain);

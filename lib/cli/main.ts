@@ -3,7 +3,7 @@
  * opens the configured database, brings it up to date, and calls the same services as the other doors.
  */
 import { Command, CommanderError } from 'commander';
-import { closeDatabase, migrate } from '@/lib/services/database';
+import { closeDatabase, prepareDatabase } from '@/lib/services/database';
 import { consoleWords } from '@/lib/i18n/console';
 import { ConfigurationError } from '@/lib/platform/env';
 import { demo, init } from './installation-commands';
@@ -18,7 +18,7 @@ const running =
   <A extends unknown[]>(command: (...args: A) => Promise<void>) =>
   async (...args: A): Promise<void> => {
     try {
-      await migrate();
+      await prepareDatabase();
       await command(...args);
     } finally {
       await closeDatabase();

@@ -1,5 +1,5 @@
 /** `report` prints the tables of a year; `verify` rebuilds everything and compares. */
-import { DisputeKind } from '@/lib/domain/report/dispute';
+import { DISPUTE_LABELS, DisputeKind } from '@/lib/domain/report/dispute';
 import { FormYear, reportForm, TABLE3_COLUMNS } from '@/lib/domain/report/report-form';
 import { consoleWords } from '@/lib/i18n/console';
 import { currentBody } from '@/lib/services/bodies';
@@ -9,7 +9,7 @@ import { complain, Complaint, output } from './terminal';
 
 const t = consoleWords();
 
-/** A field that a spreadsheet reads as text, whatever it begins with. */
+/** Row keys, printed labels and numbers only: nothing people typed reaches this file. */
 const csvField = (value: string | number): string => {
   const text = String(value);
   return /[",\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
@@ -30,7 +30,7 @@ function reportCsv({ form, table3, table4 }: YearlyReport): string {
   const rows4 = DisputeKind.options.map((kind) => [
     'table4',
     kind,
-    kind,
+    DISPUTE_LABELS[kind],
     ...results.map((result) => table4[kind][result]),
   ]);
   const lines = [header3, ...rows3, ['table', 'row', 'label', ...results], ...rows4];

@@ -14,6 +14,22 @@ const FROM_PROXY_ONLY = [
   'x-real-ip',
 ];
 
+const LARGEST_BODY = 1_100_000;
+const LARGEST_UPLOAD = 21 * 1024 * 1024;
+const UPLOADS = /^\/api\/v1\/cases\/[^/]+\/documents$/;
+
+/**
+ * The status that refuses a request for its size, or undefined. A body has to say how long it is before any of it is read;
+ * Node holds it to that.
+ */
+export function oversized(method, url, headers) {
+  if (headers['transfer-encoding'] !== undefined) return 411;
+  const length = Number(headers['content-length'] ?? 0);
+  const path = url.split('?', 1)[0] ?? '';
+  const isUpload = method === 'POST' && UPLOADS.test(path);
+  return length > (isUpload ? LARGEST_UPLOAD : LARGEST_BODY) ? 413 : undefined;
+}
+
 /** The number of proxies in front, from GONGKAI_TRUSTED_PROXIES; undefined when it is not a small whole number. */
 export function trustedProxies(value) {
   if (value === undefined || value === '') return 0;

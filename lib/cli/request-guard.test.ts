@@ -3,6 +3,7 @@ import {
   cleanRequestHeaders,
   clientAddress,
   contentSecurityPolicy,
+  oversized,
   securityHeaders,
   trustedProxies,
 } from './request-guard.mjs';
@@ -75,4 +76,21 @@ test('scripts run only with the nonce of the answer, and nobody may frame the pa
 test('HTTPS is demanded of browsers only where Gongkai is served over it', () => {
   expect(securityHeaders({ policy: '', https: false })).not.toHaveProperty('Strict-Transport-Security');
   expect(securityHeaders({ policy: '', https: true })).toHaveProperty('Strict-Transport-Security');
+});
+
+describe('the size of a request', () => {
+  const KIB = 1024;
+  const MIB = 1024 * KIB;
+  const length = (bytes: number) => ({ 'content-length': String(bytes) });
+  test.each([
+    ['a command of 1 MiB', 'POST', '/api/v1/cases', length(MIB), undefined],
+    ['a command of 2 MiB', 'POST', '/api/v1/cases', length(2 * MIB), 413],
+    ['a file of 20 MiB', 'POST', '/api/v1/cases/some-case/documents', length(20 * MIB + 4 * KIB), undefined],
+    ['a file of 22 MiB', 'POST', '/api/v1/cases/some-case/documents?x=1', length(22 * MIB), 413],
+    ['a large form to the language switch', 'POST', '/locale', length(5 * MIB), 413],
+    ['a body that does not say how long it is', 'POST', '/locale', { 'transfer-encoding': 'chunked' }, 411],
+    ['a page', 'GET', '/queue', {}, undefined],
+  ])('%s', (_what, method, url, headers, status) => {
+    expect(oversized(method, url, headers)).toBe(status);
+  });
 });

@@ -7,6 +7,7 @@ import {
   cleanRequestHeaders,
   clientAddress,
   contentSecurityPolicy,
+  oversized,
   securityHeaders,
   trustedProxies,
 } from './request-guard.mjs';
@@ -38,6 +39,8 @@ export async function serve({ dev }) {
     }
     if (!request.url.startsWith('/') && !dev) return refuse(response, 400, 'Bad Request');
     if (!handle) return refuse(response, 503, 'Starting');
+    const tooLarge = oversized(request.method, request.url, request.headers);
+    if (tooLarge) return refuse(response, tooLarge, tooLarge === 411 ? 'Length Required' : 'Content Too Large');
     const address = clientAddress(request.headers, request.socket.remoteAddress, hops);
     cleanRequestHeaders(request.headers, { address, hops, policy });
     Promise.resolve(handle(request, response)).catch((error) => {

@@ -56,6 +56,8 @@ export const REFUSAL_CODES = [
   'outcome_not_available_yet',
   'outcome_not_by_reply',
   'outcome_grounds_required',
+  'outcome_needs_supplement',
+  'receipt_day_with_channel',
   'nothing_to_correct',
   'unit_unknown',
   'handler_unknown',

@@ -42,7 +42,7 @@ const Environment = z.object({
 
 export interface Env {
   readonly port: number;
-  /** Absolute. Holds the database, keys, files and outbox. */
+  /** Absolute. Holds the database, keys and files. */
   readonly dataDir: string;
   /** Absolute path of the SQLite file, or the PostgreSQL address. */
   readonly database:

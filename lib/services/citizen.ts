@@ -55,10 +55,11 @@ function codeFits(hash: string | null | undefined, code: string): boolean {
 
 /** One answer for "no such number" and "wrong code". Tries are counted per number and per network before looking. */
 export async function findStatus(input: { number: string; code: string; clientIp: string }): Promise<StatusAnswer> {
-  const number = input.number.normalize('NFKC').trim().slice(0, 60);
-  const byNetwork = await secondsToWait(STATUS_BY_NETWORK, networkOf(input.clientIp));
-  const byNumber = await secondsToWait(STATUS_BY_NUMBER, number.toLowerCase());
-  const retryAfterSeconds = Math.max(byNetwork, byNumber);
+  const number = input.number.normalize('NFKC').replace(/\p{C}/gu, '').trim().slice(0, 60);
+  // A network that has spent its tries does not spend those of a number as well.
+  const retryAfterSeconds =
+    (await secondsToWait(STATUS_BY_NETWORK, networkOf(input.clientIp))) ||
+    (await secondsToWait(STATUS_BY_NUMBER, number.toLowerCase()));
   if (retryAfterSeconds > 0) return { kind: 'too_many', retryAfterSeconds };
 
   const candidates = await listByNumber(number);

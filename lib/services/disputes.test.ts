@@ -7,7 +7,7 @@ import { callBy, given } from '@/lib/testing/calls';
 import { aCase, staff } from '@/lib/testing/case-builder';
 import { answer, refusal } from '@/lib/testing/decisions';
 import { BODY, storeCase, storeOffice } from '@/lib/testing/office';
-import { concludeDispute, ConcludeDispute, fileDispute, FileDispute, listDisputeViews } from './disputes';
+import { concludeDispute, type ConcludeDispute, fileDispute, type FileDispute, listDisputeViews } from './disputes';
 import { loadYearlyReport } from './yearly-report';
 
 beforeEach(async () => {

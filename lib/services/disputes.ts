@@ -11,6 +11,7 @@ import { DisputeKind, DisputeResult } from '@/lib/domain/report/dispute';
 import type { Actor } from '@/lib/domain/staff/actor';
 import { newId } from '@/lib/platform/id';
 import type { Call } from './call';
+import { answerStatements, type Keyed, once } from './idempotency';
 
 export const FileDispute = z.strictObject({
   kind: DisputeKind,
@@ -37,8 +38,14 @@ export async function listDisputeViews({ actor, today }: Call) {
 }
 export type DisputeList = Extract<Awaited<ReturnType<typeof listDisputeViews>>, { ok: true }>['value'];
 
-export async function fileDispute(call: Call, input: FileDispute): Promise<Result<{ id: string }>> {
+/** @param key the sender's idempotency key. */
+export async function fileDispute(call: Call, input: FileDispute, key?: string): Promise<Result<{ id: string }>> {
   if (!mayWrite(call.actor)) return refuse('not_allowed');
+  const keyed = { key, request: input };
+  return once(call, keyed, () => file(call, input, keyed));
+}
+
+async function file(call: Call, input: FileDispute, keyed: Keyed): Promise<Result<{ id: string }>> {
   const { kind, filedOn, acceptanceNumber } = input;
   if (filedOn > call.today)
     return refuse('day_in_future', { field: 'filedOn', values: { on: filedOn, today: call.today } });
@@ -47,8 +54,9 @@ export async function fileDispute(call: Call, input: FileDispute): Promise<Resul
   if (caseId === undefined)
     return refuse('number_unknown', { field: 'acceptanceNumber', values: { number: acceptanceNumber } });
   const row = { id: newId(), bodyId, caseId, kind, filedOn, version: 1, createdAt: new Date(call.at) };
-  await commit((tx) => [insertDispute(tx, row)]);
-  return { ok: true, value: { id: row.id } };
+  const filed = { id: row.id };
+  await commit((tx) => [insertDispute(tx, row), ...answerStatements(tx, call, keyed, filed)]);
+  return { ok: true, value: filed };
 }
 
 export async function concludeDispute(call: Call, id: string, input: ConcludeDispute): Promise<Result<{ id: string }>> {

@@ -28,7 +28,11 @@ const csv = <T extends z.ZodType>(item: T) =>
 /** The query string of the queue: the address bar holds the whole view. */
 export const QueueQuery = z.object({
   view: QueueViewName.default('mine'),
-  q: z.string().trim().max(100).optional(),
+  q: z
+    .string()
+    .transform((typed) => typed.replace(/\p{C}/gu, ' ').trim())
+    .pipe(z.string().max(100))
+    .optional(),
   status: csv(CaseStatus),
   unit: z.string().max(64).optional(),
   holder: z.string().max(64).optional(),

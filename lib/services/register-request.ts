@@ -3,13 +3,13 @@
  * stores the case, so none is lost and none given twice; the code is told once and kept only as a digest.
  */
 import 'server-only';
-import { insertCase, lastSerial, takeSerial } from '@/db/cases';
+import { idsByNumber, insertCase, lastSerial, takeSerial } from '@/db/cases';
 import { commit } from '@/db/client';
 import { Conflict, Duplicate } from '@/db/engine';
 import { insertApplicant, listCasesOf } from '@/db/people';
 import { Applicant } from '@/lib/domain/applicant/applicant';
 import { maskName } from '@/lib/domain/applicant/identity-check';
-import { formatNumber } from '@/lib/domain/case/acceptance-number';
+import { formatNumber, type NumberPattern } from '@/lib/domain/case/acceptance-number';
 import { Register } from '@/lib/domain/case/command';
 import { decideRegister } from '@/lib/domain/case/decide';
 import { isWithin, visibleTo } from '@/lib/domain/case/scope';
@@ -74,7 +74,7 @@ async function tryRegister(
   const office = await loadOffice(bodyId);
   const year = yearOf(request.arrivedOn);
   const seen = await lastSerial(bodyId, year);
-  const acceptanceNumber = formatNumber(office.body.settings.numberPattern, year, seen + 1);
+  const { serial, acceptanceNumber } = await nextFreeNumber(bodyId, office.body.settings.numberPattern, year, seen);
   const decided = decideRegister(request, acceptanceNumber, decideContext(call, office));
   if (!decided.ok) return decided;
 
@@ -88,12 +88,21 @@ async function tryRegister(
     events: decided.value,
   };
   await commit((tx) => [
-    takeSerial(tx, bodyId, year, seen, seen + 1),
+    takeSerial(tx, bodyId, year, seen, serial),
     ...insertCase(tx, created, office.calendar),
     insertApplicant(tx, bodyId, registered.caseId, applicant),
     ...answerStatements(tx, call, keyed, registered),
   ]);
   return { ok: true, value: registered };
+}
+
+/** The next number nobody holds: a ledger may have brought numbers in a pattern the body took on only afterwards. */
+async function nextFreeNumber(bodyId: string, pattern: NumberPattern, year: number, last: number) {
+  for (let serial = last + 1; ; serial++) {
+    const acceptanceNumber = formatNumber(pattern, year, serial);
+    const taken = await idsByNumber(bodyId, [acceptanceNumber]);
+    if (taken.size === 0) return { serial, acceptanceNumber };
+  }
 }
 
 const SIMILAR_SHOWN = 20;

@@ -80,10 +80,14 @@ export const DEFAULT_SETTINGS: BodySettings = {
   court: '',
 };
 
-/** Makes a body with the settings every body starts from. Used by `init` and by the demonstration. */
-export async function makeBody(name: string, at: Instant, settings: BodySettings = DEFAULT_SETTINGS): Promise<string> {
+/** Makes a body. Used by `init` and, with settings of its own and marked as such, by the demonstration. */
+export async function makeBody(
+  name: string,
+  at: Instant,
+  { settings = DEFAULT_SETTINGS, demonstration = false }: { settings?: BodySettings; demonstration?: boolean } = {},
+): Promise<string> {
   const id = newId();
-  await commit((tx) => [insertBody(tx, { id, name, settings }, new Date(at))]);
+  await commit((tx) => [insertBody(tx, { id, name, settings }, new Date(at), demonstration)]);
   return id;
 }
 

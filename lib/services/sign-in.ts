@@ -31,10 +31,11 @@ export type SignedIn =
 const LONGEST_PASSWORD = 200;
 
 export async function signIn(input: { username: string; password: string; clientIp: string }): Promise<SignedIn> {
-  const username = input.username.normalize('NFKC').trim().toLowerCase().slice(0, 100);
-  const byNetwork = await secondsToWait(SIGN_IN_BY_NETWORK, networkOf(input.clientIp));
-  const byName = await secondsToWait(SIGN_IN_BY_NAME, username);
-  const retryAfterSeconds = Math.max(byNetwork, byName);
+  const username = input.username.normalize('NFKC').replace(/\p{C}/gu, '').trim().toLowerCase().slice(0, 100);
+  // A network that has spent its tries does not spend those of an account as well.
+  const retryAfterSeconds =
+    (await secondsToWait(SIGN_IN_BY_NETWORK, networkOf(input.clientIp))) ||
+    (await secondsToWait(SIGN_IN_BY_NAME, username));
   if (retryAfterSeconds > 0) return { kind: 'too_many', retryAfterSeconds };
 
   const found = await loadCredentials(username);

@@ -4,12 +4,11 @@
  */
 import 'server-only';
 import { listBodies } from '@/db/bodies';
-import { closeDatabase, migrate } from '@/db/client';
 import { clearExpiredPoints } from '@/db/safeguards';
 import { consoleWords } from '@/lib/i18n/console';
 import { env } from '@/lib/platform/env';
-import { keyFor } from '@/lib/platform/keys';
 import { now } from '@/lib/platform/today';
+import { closeDatabase, prepareDatabase } from './database';
 import { type Demonstration, loadDemonstration } from './demonstration/load';
 import { BODY_NAME } from './demonstration/people';
 import { issueSetupToken, makeBody, needsSetup } from './settings';
@@ -39,8 +38,7 @@ async function printSetupToken(): Promise<void> {
 /** @throws {ConfigurationError} when the configuration is not usable. */
 export async function startUp(): Promise<void> {
   const { demonstration, bodyName } = env();
-  keyFor('session');
-  await migrate();
+  await prepareDatabase();
   globalThis.__gongkaiShutdown = closeDatabase;
   await clearExpiredPoints(new Date());
   const isEmpty = (await listBodies()).length === 0;

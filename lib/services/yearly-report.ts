@@ -35,10 +35,16 @@ export interface YearlyReport {
 
 /** The tables of one year, on the form of that year unless another one is asked for. */
 export async function loadYearlyReport(bodyId: string, year: number, form = formForYear(year)): Promise<YearlyReport> {
-  const [tallies, disputes] = await Promise.all([listTallies(bodyId, year), listDisputes(bodyId)]);
+  const [tallies, disputes, published] = await Promise.all([
+    listTallies(bodyId, year),
+    listDisputes(bodyId),
+    listPublications(bodyId),
+  ]);
   const table3 = countTable3(tallies, year, form);
   const table4 = countTable4(disputes, year);
-  const lastTable3 = countTable3(tallies, year - 1, form);
+  // What last year's report said stands, even when its cases have moved since: that is what must be carried on.
+  const lastYear = published.find((publication) => publication.year === year - 1);
+  const lastTable3 = lastYear?.tables.table3 ?? countTable3(tallies, year - 1, form);
   return { year, form, table3, table4, checks: runChecks({ year, form, table3, table4, lastTable3, disputes }) };
 }
 

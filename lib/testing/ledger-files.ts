@@ -1,11 +1,11 @@
 /** Ledger files on disk for tests, and the body they are imported into. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { instant } from '@/lib/domain/instant';
 import type { ImportOptions, ImportProblems, ImportSummary } from '@/lib/services/ledger/import-cases';
 
-export const CASE_COLUMNS = ['受理号', '申请人类型', '申请人', '渠道', '收到日期', '申请内容', '办结日期', '办理结果'];
+const CASE_COLUMNS = ['受理号', '申请人类型', '申请人', '渠道', '收到日期', '申请内容', '办结日期', '办理结果'];
 
 export const csvOf = (rows: readonly (readonly string[])[], lineEnd = '\n'): string =>
   rows
@@ -29,10 +29,9 @@ export function aRow(number: string, more: Readonly<Record<string, string>> = {}
 
 export const caseLedger = (...rows: string[][]): string => csvOf([CASE_COLUMNS, ...rows]);
 
-/** A folder that goes with the process; `file` writes into it and gives the path. */
+/** A folder that goes with the test run; `file` writes into it and gives the path. */
 export function ledgerFolder() {
   const folder = mkdtempSync(path.join(tmpdir(), 'gongkai-ledger-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   let files = 0;
   const file = (content: string | Uint8Array, ending = 'csv'): string => {
     const made = path.join(folder, `台账${(files += 1)}.${ending}`);
@@ -46,6 +45,7 @@ export const OPTIONS: ImportOptions = {
   at: instant('2026-11-24T02:00:00.000Z'),
   by: { userId: 'ledger', name: '台账.csv' },
   dryRun: false,
+  isNewBody: false,
   onProgress: () => undefined,
 };
 

@@ -55,7 +55,8 @@ async function parseBody<S extends z.ZodType>(
 ): Promise<z.ZodSafeParseResult<z.infer<S>> | null> {
   if (!request.headers.get('content-type')?.startsWith('application/json')) return null;
   const text = await request.text();
-  if (text.length > LARGEST_BODY_BYTES) return null;
+  // PostgreSQL cannot store U+0000, and no keyboard makes one.
+  if (text.length > LARGEST_BODY_BYTES || text.includes('\\u0000')) return null;
   try {
     return schema.safeParse(JSON.parse(text));
   } catch {

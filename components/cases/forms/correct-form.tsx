@@ -43,7 +43,11 @@ export function CorrectForm() {
         extra={t('hint.correctPick')}
         rules={[{ required: true }]}
       >
-        <Select mode="multiple" options={offered.map((field) => ({ value: field, label: t(`field.${field}`) }))} />
+        <Select
+          mode="multiple"
+          options={offered.map((field) => ({ value: field, label: t(`field.${field}`) }))}
+          showSearch={{ optionFilterProp: 'label' }}
+        />
       </Form.Item>
       {fields.map((field) => (
         <Form.Item

@@ -2,6 +2,7 @@ CREATE TABLE "bodies" (
 	"id" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
 	"settings" jsonb NOT NULL,
+	"demonstration" boolean NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -143,6 +144,11 @@ CREATE TABLE "idempotency_keys" (
 	"answer" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "idempotency_keys_body_id_user_id_key_pk" PRIMARY KEY("body_id","user_id","key")
+);
+--> statement-breakpoint
+CREATE TABLE "key_checks" (
+	"id" text PRIMARY KEY NOT NULL,
+	"digest" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "rate_limits" (

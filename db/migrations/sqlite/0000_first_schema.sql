@@ -2,6 +2,7 @@ CREATE TABLE `bodies` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
 	`settings` text NOT NULL,
+	`demonstration` integer NOT NULL,
 	`created_at` integer NOT NULL
 );
 --> statement-breakpoint
@@ -171,6 +172,11 @@ CREATE TABLE `idempotency_keys` (
 	`answer` text NOT NULL,
 	`created_at` integer NOT NULL,
 	PRIMARY KEY(`body_id`, `user_id`, `key`)
+);
+--> statement-breakpoint
+CREATE TABLE `key_checks` (
+	`id` text PRIMARY KEY NOT NULL,
+	`digest` text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `rate_limits` (

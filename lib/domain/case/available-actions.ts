@@ -80,6 +80,7 @@ function obstacle(action: Action, state: CaseState, context: DecisionContext): R
         };
       return pastDue(state, context);
     case 'approveExtension':
+      return extension?.stage === 'asked' ? pastDue(state, context) : { code: 'extension_not_asked' };
     case 'refuseExtension':
       return extension?.stage === 'asked' ? null : { code: 'extension_not_asked' };
     case 'tellExtension':

@@ -60,7 +60,7 @@ export const CaseEvent = z.discriminatedUnion('type', [
   event('sent_back', { step: z.enum([...REVIEW_STEPS, 'signature']), reason }),
   event('signed', { signedOn: Day }),
   event('extension_asked', { workingDays: z.number().int(), reason }),
-  event('extension_approved', {}),
+  event('extension_approved', { approvedOn: Day }),
   event('extension_refused', { reason }),
   event('extended', { workingDays: z.number().int(), toldOn: Day }),
   event('delivered', { delivery: Delivery }),

@@ -26,6 +26,8 @@ export interface Supplement {
 export interface Extension {
   readonly workingDays: number;
   readonly stage: 'asked' | 'approved' | 'told';
+  /** The day the head of the disclosure office consented; the applicant can be told from then on. */
+  readonly approvedOn: Day | null;
   /** The day the applicant was told; from then on the extension counts. */
   readonly toldOn: Day | null;
 }
@@ -155,13 +157,13 @@ function changesOf(state: CaseState, event: CaseEvent): Partial<CaseState> {
     case 'signed':
       return { status: 'awaiting_delivery', draft: { ...draft(), signedOn: event.signedOn } };
     case 'extension_asked':
-      return { extension: { workingDays: event.workingDays, stage: 'asked', toldOn: null } };
+      return { extension: { workingDays: event.workingDays, stage: 'asked', approvedOn: null, toldOn: null } };
     case 'extension_approved':
-      return { extension: { ...extension(), stage: 'approved' } };
+      return { extension: { ...extension(), stage: 'approved', approvedOn: event.approvedOn } };
     case 'extension_refused':
       return { extension: null };
     case 'extended':
-      return { extension: { workingDays: event.workingDays, stage: 'told', toldOn: event.toldOn } };
+      return { extension: { ...extension(), stage: 'told', toldOn: event.toldOn } };
     case 'delivered':
       return { delivery: event.delivery };
     case 'lapsed':

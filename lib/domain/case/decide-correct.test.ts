@@ -78,7 +78,18 @@ describe('outcome and closing day', () => {
 
   it('an outcome of the fee measure cannot end a case closed before 2021-01-01 (国办函〔2020〕109号)', () => {
     const unpaid: Correction = { outcome: 'other_unpaid_fee' };
-    const late = () => closed().on('2021-01-04');
+    // Withdrawn on 20 March: a case that was answered cannot have ended for an unpaid fee.
+    const late = () =>
+      open()
+        .by(staff('registrar'), { type: 'withdraw', withdrawnOn: day('2020-03-20'), proof: '撤回申请书' })
+        .on('2021-01-04');
+    expect(
+      answer(
+        closed()
+          .on('2021-01-04')
+          .attempt(supervisor, correct({ ...unpaid, closedOn: day('2021-01-04') })),
+      ),
+    ).toBe('outcome_not_by_reply');
     expect(refusal(late().attempt(supervisor, correct(unpaid)))).toEqual({
       code: 'outcome_not_available_yet',
       field: 'outcome',
@@ -94,21 +105,45 @@ describe('outcome and closing day', () => {
   });
 });
 
+describe('four eyes and the rule table', () => {
+  it('whoever drafted does not correct how the case ended, whatever else they are', () => {
+    const both = { ...supervisor, userId: 'the-handler', roles: ['handler', 'supervisor'] as const };
+    expect(answer(closed().attempt(both, correct({ outcome: 'partial' })))).toBe('four_eyes');
+    expect(answer(closed().attempt(both, correct({ closedOn: day('2020-03-23') })))).toBe('four_eyes');
+    expect(answer(closed().attempt(both, correct({ subject: '新事项' })))).toBe('ok');
+  });
+
+  it('still unclear after the supplement needs a supplement (Art. 30)', () => {
+    expect(answer(closed().attempt(supervisor, correct({ outcome: 'unavailable_still_unclear' })))).toBe(
+      'outcome_needs_supplement',
+    );
+  });
+});
+
+describe('the channel', () => {
+  it('that asks for confirmation brings its day of receipt with it (Art. 31)', () => {
+    const online: Correction = { channel: 'online' };
+    expect(answer(open().attempt(supervisor, correct(online)))).toBe('receipt_day_with_channel');
+    const story = open().by(supervisor, correct({ ...online, receivedOn: day('2020-03-03') }));
+    expect(story.state()).toMatchObject({ channel: 'online', receivedOn: '2020-03-03', status: 'handling' });
+  });
+});
+
 describe('days that contradict each other', () => {
   it.each<[string, string, Correction]>([
     ['received tomorrow', 'day_in_future', { receivedOn: day('2020-04-11') }],
     ['closed tomorrow', 'day_in_future', { closedOn: day('2020-04-11') }],
     ['closed today', 'ok', { closedOn: day('2020-04-10') }],
-    ['closed on the day of receipt', 'ok', { closedOn: day('2020-03-02') }],
-    ['closed before receipt', 'day_before_receipt', { closedOn: day('2020-03-01') }],
+    ['closed on the day of signature', 'ok', { closedOn: day('2020-03-20'), subject: '新事项' }],
+    ['closed before it was signed', 'day_before_last_step', { closedOn: day('2020-03-19') }],
     ['received on the day of closing', 'ok', { receivedOn: day('2020-03-20') }],
     ['received after closing', 'day_before_receipt', { receivedOn: day('2020-03-21') }],
     [
-      'received after the corrected closing day',
+      'received after it was signed, closed later still',
       'day_before_receipt',
-      { receivedOn: day('2020-03-05'), closedOn: day('2020-03-04') },
+      { receivedOn: day('2020-03-23'), closedOn: day('2020-03-24') },
     ],
-    ['both moved, in order', 'ok', { receivedOn: day('2020-02-20'), closedOn: day('2020-02-28') }],
+    ['both moved, in order', 'ok', { receivedOn: day('2020-02-20'), closedOn: day('2020-03-23') }],
   ])('received 2 March, closed 20 March, told 10 April: %s is %s', (_what, expected, changes) => {
     expect(answer(closed().attempt(supervisor, correct(changes)))).toBe(expected);
   });
@@ -119,10 +154,10 @@ describe('days that contradict each other', () => {
       field: 'receivedOn',
       values: { on: '2020-03-20', earliest: '2020-03-21' },
     });
-    expect(refusal(closed().attempt(supervisor, correct({ closedOn: day('2020-03-01') })))).toEqual({
-      code: 'day_before_receipt',
+    expect(refusal(closed().attempt(supervisor, correct({ closedOn: day('2020-03-19') })))).toEqual({
+      code: 'day_before_last_step',
       field: 'closedOn',
-      values: { on: '2020-03-01', earliest: '2020-03-02' },
+      values: { on: '2020-03-19', earliest: '2020-03-20' },
     });
   });
 

@@ -128,9 +128,18 @@ describe('withdrawal by the applicant', () => {
     expect(answer(story().attempt(staff('registrar'), withdraw('2020-03-02')))).toBe('ok');
   });
 
-  it('is not possible before receipt is confirmed, nor after closing', () => {
-    const unconfirmed = aCase().arrived('2020-03-02', { channel: 'online' });
-    expect(answer(unconfirmed.attempt(staff('registrar'), withdraw('2020-03-02')))).toBe('not_in_this_status');
+  it('before receipt is confirmed confirms it: who takes a request back has been reached (Art. 31)', () => {
+    const unconfirmed = aCase().arrived('2020-12-31', { channel: 'online' }).on('2021-01-04');
+    expect(answer(unconfirmed.attempt(staff('registrar'), withdraw('2020-12-30')))).toBe('day_before_receipt');
+    expect(unconfirmed.by(staff('registrar'), withdraw('2021-01-04')).state()).toMatchObject({
+      status: 'closed',
+      receivedOn: '2021-01-04',
+      closedOn: '2021-01-04',
+      outcome: 'other_withdrawn',
+    });
+  });
+
+  it('is not possible after closing', () => {
     const closed = signed().delivered();
     expect(answer(closed.attempt(staff('registrar'), withdraw('2020-04-02')))).toBe('not_in_this_status');
   });

@@ -74,7 +74,9 @@ describe('asking for an extension (Art. 33)', () => {
       { type: 'extension_asked', workingDays: 20, reason: '检索量大' },
     ]);
     expect(dueOn(story)).toBe('2020-03-30');
-    expect(happenings(story.attempt(officeHead, APPROVE))).toEqual([{ type: 'extension_approved' }]);
+    expect(happenings(story.attempt(officeHead, APPROVE))).toEqual([
+      { type: 'extension_approved', approvedOn: '2020-03-02' },
+    ]);
     expect(dueOn(story.by(officeHead, APPROVE))).toBe('2020-03-30');
   });
 });
@@ -110,6 +112,15 @@ describe('the office head agrees or does not', () => {
   });
 });
 
+describe('consent', () => {
+  it('comes while the limit still runs: due on 30 March, given that day, refused the day after', () => {
+    const asked = () => handling().by(handler, ask(5));
+    expect(answer(asked().on('2020-03-30').attempt(officeHead, APPROVE))).toBe('ok');
+    expect(answer(asked().on('2020-03-31').attempt(officeHead, APPROVE))).toBe('extension_told_too_late');
+    expect(answer(asked().on('2020-03-31').attempt(officeHead, REFUSE))).toBe('ok');
+  });
+});
+
 describe('telling the applicant', () => {
   const agreed = () => handling().on('2020-03-10').by(handler, ask(20)).by(officeHead, APPROVE).on('2020-04-01');
 
@@ -123,8 +134,8 @@ describe('telling the applicant', () => {
   });
 
   it.each([
-    ['2020-03-01', 'day_before_receipt'],
-    ['2020-03-02', 'ok'],
+    ['2020-03-09', 'day_before_last_step'],
+    ['2020-03-10', 'ok'],
     ['2020-03-30', 'ok'],
     ['2020-03-31', 'extension_told_too_late'],
     ['2020-04-02', 'day_in_future'],

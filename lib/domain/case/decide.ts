@@ -5,43 +5,21 @@
 import { clock, supplementDeadline } from '../clock/ledger';
 import { extensionMaxWorkingDays, SUPPLEMENT_PERIOD_WORKING_DAYS } from '../clock/limits';
 import { needsConfirmation, receivedOn } from '../clock/receipt';
-import { addDays, type Day } from '../day';
-import type { Instant } from '../instant';
+import { addDays } from '../day';
 import { outcomeRule } from '../outcome/outcomes';
 import { raise } from '../raise';
 import { ok, refuse, type Refusal, type Result } from '../result';
-import { type DecisionContext, refusalOf } from './available-actions';
-import type { Author, CaseEvent } from './case-event';
+import { refusalOf } from './available-actions';
+import type { CaseEvent } from './case-event';
 import type { CaseState } from './case-state';
 import { stepInHand } from './case-state';
 import { clockFacts } from './clock-facts';
 import type { CaseCommand, Register } from './command';
+import { correct, needsSupplement } from './correct';
 import { effectiveOn } from './delivery';
+import { badDay, type DecideContext, type Happening, type Happenings, signedBy } from './happening';
 
-/** An event as a decision words it; who and when are added alike to all of them. */
-type Unsigned<E> = E extends CaseEvent ? Omit<E, 'at' | 'by'> : never;
-type Happening = Unsigned<CaseEvent>;
-type Outcomes = Result<Happening[]>;
-
-export type DecideContext = DecisionContext & { readonly at: Instant };
-
-const signedBy = (context: DecideContext, happenings: readonly Happening[]): CaseEvent[] => {
-  const by: Author = { userId: context.actor.userId, name: context.actor.name };
-  return happenings.map((happening) => ({ ...happening, at: context.at, by }) as CaseEvent);
-};
-
-/** A day that has come, and not before another one. */
-function badDay(
-  field: string,
-  on: Day,
-  earliest: Day | null,
-  code: Refusal['code'],
-  context: DecideContext,
-): Refusal | null {
-  if (on > context.today) return { code: 'day_in_future', field, values: { on, today: context.today } };
-  if (earliest && on < earliest) return { code, field, values: { on, earliest } };
-  return null;
-}
+export type { DecideContext } from './happening';
 
 /** A new case: received, and registered at once where Art. 31 asks for no confirmation or it is already done. */
 export function decideRegister(
@@ -74,7 +52,7 @@ export function decide(state: CaseState, command: CaseCommand, context: DecideCo
 
 const refused = (refusal: Refusal): Result<never> => ({ ok: false, refusal });
 
-function happeningsOf(state: CaseState, command: CaseCommand, context: DecideContext): Outcomes {
+function happeningsOf(state: CaseState, command: CaseCommand, context: DecideContext): Happenings {
   switch (command.type) {
     case 'confirmReceipt':
       return confirmReceipt(state, command, context);
@@ -104,7 +82,7 @@ function happeningsOf(state: CaseState, command: CaseCommand, context: DecideCon
     case 'reassign':
       return reassign(command, context);
     case 'draftOutcome':
-      return draftOutcome(command, context);
+      return draftOutcome(state, command, context);
     case 'approve': {
       const step = stepInHand(state) ?? raise('a case in review without a step in hand');
       return ok([{ type: 'reviewed', step: step.step, opinion: command.opinion }]);
@@ -116,24 +94,17 @@ function happeningsOf(state: CaseState, command: CaseCommand, context: DecideCon
     case 'askExtension':
       return askExtension(state, command);
     case 'approveExtension':
-      return ok([{ type: 'extension_approved' }]);
+      return ok([{ type: 'extension_approved', approvedOn: context.today }]);
     case 'refuseExtension':
       return ok([{ type: 'extension_refused', reason: command.reason }]);
     case 'tellExtension':
       return tellExtension(state, command, context);
     case 'deliver':
       return deliver(state, command, context);
-    case 'withdraw': {
-      const bad = badDay('withdrawnOn', command.withdrawnOn, receiptOf(state), 'day_before_receipt', context);
-      if (bad) return refused(bad);
-      const { withdrawnOn, proof } = command;
-      return ok([
-        { type: 'withdrawn', withdrawnOn, proof },
-        { type: 'closed', closedOn: withdrawnOn, outcome: 'other_withdrawn' },
-      ]);
-    }
+    case 'withdraw':
+      return withdraw(state, command, context);
     case 'correct':
-      return correct(state, command, context);
+      return correct(state, command.changes, command.reason, context);
     default:
       return command satisfies never;
   }
@@ -148,7 +119,7 @@ function confirmReceipt(
   state: CaseState,
   { confirmedOn, how }: Of<'confirmReceipt'>,
   context: DecideContext,
-): Outcomes {
+): Happenings {
   const bad = badDay('confirmedOn', confirmedOn, state.arrivedOn, 'day_before_arrival', context);
   if (bad) return refused(bad);
   const received = receivedOn(state.channel, state.arrivedOn, confirmedOn) ?? raise('a confirmed request is received');
@@ -158,7 +129,7 @@ function confirmReceipt(
   ]);
 }
 
-function askSupplement(state: CaseState, command: Of<'askSupplement'>, context: DecideContext): Outcomes {
+function askSupplement(state: CaseState, command: Of<'askSupplement'>, context: DecideContext): Happenings {
   const { sentOn, points, periodWorkingDays } = command;
   const { min, max } = SUPPLEMENT_PERIOD_WORKING_DAYS;
   if (periodWorkingDays < min || periodWorkingDays > max) {
@@ -168,12 +139,13 @@ function askSupplement(state: CaseState, command: Of<'askSupplement'>, context: 
   return bad ? refused(bad) : ok([{ type: 'supplement_asked', sentOn, points, periodWorkingDays }]);
 }
 
-function receiveSupplement(state: CaseState, command: Of<'receiveSupplement'>, context: DecideContext): Outcomes {
+function receiveSupplement(state: CaseState, command: Of<'receiveSupplement'>, context: DecideContext): Happenings {
   const supplement = supplementOf(state);
   const bad = badDay('receivedOn', command.receivedOn, supplement.sentOn, 'day_before_last_step', context);
   if (bad) return refused(bad);
   const deadlineOn = supplementDeadline(supplement, context.calendar);
-  const late = command.receivedOn > deadlineOn;
+  // The period runs from the day the notice came: without that day nobody can say that it is over.
+  const late = supplement.noticeReceivedOn !== null && command.receivedOn > deadlineOn;
   if (late && !(context.actor.roles.includes('supervisor') && command.lateReason)) {
     return refuse('supplement_too_late', { article: '条例第三十条', field: 'lateReason', values: { deadlineOn } });
   }
@@ -183,7 +155,7 @@ function receiveSupplement(state: CaseState, command: Of<'receiveSupplement'>, c
   ]);
 }
 
-function accept(state: CaseState, { handlerId }: Of<'accept'>, { actor, directory }: DecideContext): Outcomes {
+function accept(state: CaseState, { handlerId }: Of<'accept'>, { actor, directory }: DecideContext): Happenings {
   const isHead = actor.roles.includes('unit_head');
   if (handlerId !== actor.userId && !isHead) return refuse('not_the_handler', { field: 'handlerId' });
   const unitId = directory.handlers.get(handlerId);
@@ -192,7 +164,7 @@ function accept(state: CaseState, { handlerId }: Of<'accept'>, { actor, director
   return ok([{ type: 'accepted', handlerId }]);
 }
 
-function reassign({ unitId, handlerId, reason }: Of<'reassign'>, { actor, directory }: DecideContext): Outcomes {
+function reassign({ unitId, handlerId, reason }: Of<'reassign'>, { actor, directory }: DecideContext): Happenings {
   if (!directory.unitIds.has(unitId)) return refuse('unit_unknown', { field: 'unitId' });
   const mayCrossUnits = actor.roles.includes('registrar') || actor.roles.includes('supervisor');
   if (!mayCrossUnits && !actor.unitIds.includes(unitId)) return refuse('not_your_unit', { field: 'unitId' });
@@ -201,8 +173,13 @@ function reassign({ unitId, handlerId, reason }: Of<'reassign'>, { actor, direct
   return ok([{ type: 'reassigned', unitId, handlerId, reason }]);
 }
 
-function draftOutcome({ outcome, grounds, reply }: Of<'draftOutcome'>, context: DecideContext): Outcomes {
+function draftOutcome(
+  state: CaseState,
+  { outcome, grounds, reply }: Of<'draftOutcome'>,
+  context: DecideContext,
+): Happenings {
   const rule = outcomeRule(outcome);
+  if (rule.afterSupplement && !state.supplement?.receivedOn) return refused(needsSupplement);
   if (!rule.byReply) return refuse('outcome_not_by_reply', { field: 'outcome' });
   if (rule.availableFrom && context.today < rule.availableFrom) {
     return refuse('outcome_not_available_yet', { field: 'outcome', values: { from: rule.availableFrom } });
@@ -212,7 +189,7 @@ function draftOutcome({ outcome, grounds, reply }: Of<'draftOutcome'>, context: 
   return ok([{ type: 'drafted', outcome, grounds, reply, reviewPlan: context.reviewPlan }]);
 }
 
-function askExtension(state: CaseState, { workingDays, reason }: Of<'askExtension'>): Outcomes {
+function askExtension(state: CaseState, { workingDays, reason }: Of<'askExtension'>): Happenings {
   const max = extensionMaxWorkingDays(receiptOf(state));
   if (workingDays < 1 || workingDays > max) {
     return refuse('extension_out_of_range', { field: 'workingDays', article: '条例第三十三条第二款', values: { max } });
@@ -220,18 +197,18 @@ function askExtension(state: CaseState, { workingDays, reason }: Of<'askExtensio
   return ok([{ type: 'extension_asked', workingDays, reason }]);
 }
 
-function tellExtension(state: CaseState, { toldOn }: Of<'tellExtension'>, context: DecideContext): Outcomes {
+function tellExtension(state: CaseState, { toldOn }: Of<'tellExtension'>, context: DecideContext): Happenings {
   const { dueOn } = clock(clockFacts(state), context.calendar);
-  const bad = badDay('toldOn', toldOn, receiptOf(state), 'day_before_receipt', context);
+  const { workingDays, approvedOn } = state.extension ?? raise('an extension told that was never asked for');
+  const bad = badDay('toldOn', toldOn, approvedOn, 'day_before_last_step', context);
   if (bad) return refused(bad);
   if (dueOn && toldOn > dueOn) {
     return refuse('extension_told_too_late', { field: 'toldOn', article: '条例第三十三条', values: { dueOn } });
   }
-  const { workingDays } = state.extension ?? raise('an extension told that was never asked for');
   return ok([{ type: 'extended', workingDays, toldOn }]);
 }
 
-function deliver(state: CaseState, { delivery }: Of<'deliver'>, context: DecideContext): Outcomes {
+function deliver(state: CaseState, { delivery }: Of<'deliver'>, context: DecideContext): Happenings {
   if (delivery.method === 'post' && delivery.carrier === 'private_courier') {
     return refuse('private_courier', { field: 'delivery.carrier', article: '邮政法第五十五条' });
   }
@@ -245,38 +222,21 @@ function deliver(state: CaseState, { delivery }: Of<'deliver'>, context: DecideC
   ]);
 }
 
-function correct(state: CaseState, { changes, reason }: Of<'correct'>, context: DecideContext): Outcomes {
-  const entries = Object.entries(changes).filter(
-    ([field, value]) => value !== undefined && value !== state[field as keyof typeof changes],
-  );
-  if (entries.length === 0) return refuse('nothing_to_correct');
-  const { receivedOn: received, closedOn } = changes;
-  const closes = changes.outcome !== undefined || closedOn !== undefined;
-  if (closes && state.status !== 'closed') return refuse('not_in_this_status', { values: { status: state.status } });
-  if (received && !state.receivedOn)
-    return refuse('confirmation_day_required', { article: '条例第三十一条', field: 'receivedOn' });
-  const bad =
-    (received && badDay('receivedOn', received, null, 'day_in_future', context)) ??
-    (closedOn && badDay('closedOn', closedOn, null, 'day_in_future', context)) ??
-    null;
+/** Who takes a request back has been reached: what was still to be confirmed is confirmed with it, and the case is counted. */
+function withdraw(state: CaseState, command: Of<'withdraw'>, context: DecideContext): Happenings {
+  const { withdrawnOn, proof } = command;
+  const earliest = state.receivedOn ?? state.arrivedOn;
+  const bad = badDay('withdrawnOn', withdrawnOn, earliest, 'day_before_receipt', context);
   if (bad) return refused(bad);
-  const lastOn = closedOn ?? state.closedOn;
-  const firstOn = received ?? state.receivedOn;
-  const stepOn = received ? firstStepAfterReceipt(state, lastOn) : lastOn;
-  if (stepOn && firstOn && stepOn < firstOn) {
-    return refuse('day_before_receipt', {
-      field: received ? 'receivedOn' : 'closedOn',
-      values: { on: stepOn, earliest: firstOn },
-    });
-  }
-  const outcome = changes.outcome ?? state.outcome;
-  const availableFrom = outcome && outcomeRule(outcome).availableFrom;
-  if (availableFrom && lastOn && lastOn < availableFrom) {
-    return refuse('outcome_not_available_yet', { field: 'outcome', values: { from: availableFrom } });
-  }
-  return ok([{ type: 'corrected', changes: Object.fromEntries(entries) as typeof changes, reason }]);
+  const received: Happening[] = state.receivedOn
+    ? []
+    : [
+        { type: 'receipt_confirmed', confirmedOn: withdrawnOn, how: proof },
+        { type: 'registered', receivedOn: withdrawnOn },
+      ];
+  return ok([
+    ...received,
+    { type: 'withdrawn', withdrawnOn, proof },
+    { type: 'closed', closedOn: withdrawnOn, outcome: 'other_withdrawn' },
+  ]);
 }
-
-/** The earliest day on which something was done that presupposes receipt: receipt cannot be moved past it. */
-const firstStepAfterReceipt = ({ supplement, extension, draft }: CaseState, closedOn: Day | null): Day | null =>
-  [supplement?.sentOn, extension?.toldOn, draft?.signedOn, closedOn].filter((on) => !!on).sort()[0] ?? null;

@@ -37,6 +37,7 @@ const situations = Object.keys(SITUATIONS) as Situation[];
 const MAY: Readonly<Record<Situation, Readonly<Partial<Record<Action, string>>>>> = {
   awaiting_confirmation: {
     confirmReceipt: 'registrar',
+    withdraw: 'registrar',
     correct: 'registrar supervisor',
   },
   registered: {

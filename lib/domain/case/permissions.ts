@@ -20,7 +20,7 @@ const EXTENSION = {
 const OPEN = { withdraw: ['registrar', 'handler'], correct: CORRECT_OPEN } as const;
 
 export const PERMISSIONS = {
-  awaiting_confirmation: { confirmReceipt: ['registrar'], correct: CORRECT_OPEN },
+  awaiting_confirmation: { confirmReceipt: ['registrar'], withdraw: ['registrar'], correct: CORRECT_OPEN },
   registered: { assign: ['registrar'], askSupplement: ['registrar'], ...OPEN },
   awaiting_supplement: {
     recordSupplementNotice: ['registrar', 'handler'],

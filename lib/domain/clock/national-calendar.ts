@@ -1,6 +1,6 @@
 /**
  * The national holidays and make-up working days, 2019 to 2026, one entry per yearly notice of the State Council's General
- * Office (全国年节及纪念日放假办法). Data only: a new year is added here or in the settings when its notice appears.
+ * Office (全国年节及纪念日放假办法). Data only: a new year is added here when its notice appears.
  * No local day off belongs here.
  */
 import { addDays, day, type Day } from '@/lib/domain/day';

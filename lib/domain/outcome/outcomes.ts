@@ -54,6 +54,8 @@ export interface OutcomeRule {
   readonly letters: readonly string[];
   /** First day of the rule that made this outcome possible, where it is younger than the Regulation. */
   readonly availableFrom?: Day;
+  /** True where the outcome says what is still wrong after the applicant has supplemented. */
+  readonly afterSupplement?: true;
   /** False where the case ends by something other than a signed reply. */
   readonly byReply: boolean;
   /** True where the decision has to say why. */
@@ -190,6 +192,7 @@ const RULES = {
     article: '条例第三十条',
     rows: sameRow('unavailable_still_unclear'),
     letters: ['L18'],
+    afterSupplement: true,
   },
   not_processed_petition: {
     ...reply,

@@ -20,7 +20,7 @@ export interface CheckedReport {
   readonly form: FormYear;
   readonly table3: Table3Counts;
   readonly table4: Table4Counts;
-  /** Last year's table three, counted or typed in from paper. */
+  /** Last year's table three: as published, or counted while it is not. */
   readonly lastTable3: Table3Counts;
   readonly disputes: readonly DisputeFact[];
 }

@@ -9,6 +9,13 @@ import { yearOf } from '../day';
 export const DisputeKind = z.enum(['recon', 'suit_direct', 'suit_after_recon']);
 export type DisputeKind = z.infer<typeof DisputeKind>;
 
+/** The blocks of table four as the form prints them. */
+export const DISPUTE_LABELS = {
+  recon: '行政复议',
+  suit_direct: '未经复议直接起诉',
+  suit_after_recon: '复议后起诉',
+} as const satisfies Record<DisputeKind, string>;
+
 export const DisputeResult = z.enum(['upheld', 'corrected', 'other']);
 export type DisputeResult = z.infer<typeof DisputeResult>;
 

@@ -34,7 +34,7 @@ export interface Demonstration {
 const FOUNDED = officeMoment(day('2019-05-15'));
 
 async function makeCast(): Promise<{ cast: Cast; accounts: DemoAccount[] }> {
-  const bodyId = await makeBody(BODY_NAME, FOUNDED, SETTINGS);
+  const bodyId = await makeBody(BODY_NAME, FOUNDED, { settings: SETTINGS, demonstration: true });
   const unitIds = Object.fromEntries(Object.keys(UNITS).map((key) => [key, newId()]));
   await commit((tx) =>
     Object.entries(UNITS).map(([key, name], position) =>

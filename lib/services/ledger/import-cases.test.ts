@@ -158,8 +158,8 @@ describe('the number of a row', () => {
   test('may be that of a case of another body', async () => {
     await bring(caseLedger(aRow('2020-0001')));
     const other = { ...BODY, id: 'another' };
-    await rawSql(`insert into bodies select 'another', name, settings, created_at from bodies where id = 'body'`);
-    expect(await importCases(other, file(caseLedger(aRow('2020-0001'))), OPTIONS)).toMatchObject({ imported: 1 });
+    const options = { ...OPTIONS, isNewBody: true };
+    expect(await importCases(other, file(caseLedger(aRow('2020-0001'))), options)).toMatchObject({ imported: 1 });
   });
 
   test('moves the counter on, so that the next request gets the number after it', async () => {
@@ -254,5 +254,22 @@ describe('a dry run', () => {
   test('tells the same problems', async () => {
     const result = await bring(caseLedger(aRow('2020-0001', { 渠道: 'x' })), { dryRun: true });
     expect(problemsOf(result)).toEqual(['2 渠道 unknown_value']);
+  });
+});
+
+describe('a body that is not stored yet', () => {
+  const newBody = { ...BODY, id: 'new', name: '新机关' };
+  const options = { ...OPTIONS, isNewBody: true };
+  const namesStored = async () => (await rawSql('select name from bodies order by name')).map(({ name }) => name);
+
+  test('comes into being with its first ledger', async () => {
+    expect(await importCases(newBody, file(caseLedger(aRow('1'))), options)).toMatchObject({ imported: 1 });
+    expect(await namesStored()).toContain('新机关');
+  });
+
+  test('does not come into being with a ledger that is wrong, nor with a dry run', async () => {
+    await importCases(newBody, file(caseLedger(aRow('1', { 渠道: '' }))), options);
+    await importCases(newBody, file(caseLedger(aRow('1'))), { ...options, dryRun: true });
+    expect(await namesStored()).toEqual([BODY.name]);
   });
 });

@@ -3,6 +3,7 @@
  * row that is already here is known by its keyed digest and left alone, so a file can be imported twice.
  */
 import 'server-only';
+import { insertBody } from '@/db/bodies';
 import { insertCases, lastSerial, listImported, newCaseRows, takeSerial } from '@/db/cases';
 import { commit } from '@/db/client';
 import { canonical } from '@/db/event-chain';
@@ -39,6 +40,8 @@ export interface ImportOptions {
   readonly at: Instant;
   readonly by: Author;
   readonly dryRun: boolean;
+  /** The body is not stored yet: it comes into being with the first ledger, or not at all. */
+  readonly isNewBody: boolean;
   readonly onProgress: (done: number, total: number) => void;
 }
 
@@ -83,7 +86,7 @@ async function write(
   digests: ReadonlyMap<PastCaseRow, string>,
   options: ImportOptions,
 ) {
-  const { at, by, onProgress } = options;
+  const { at, by, isNewBody, onProgress } = options;
   const raised = await serialsRaised(body, fresh);
   function* rowsToInsert() {
     for (const row of fresh) {
@@ -99,6 +102,7 @@ async function write(
     }
   }
   await commit(function* (tx) {
+    if (isNewBody) yield insertBody(tx, body, new Date(at));
     for (const { year, seen, taken } of raised) yield takeSerial(tx, body.id, year, seen, taken);
     yield* insertCases(tx, rowsToInsert(), (done) => onProgress(done, fresh.length));
   });

@@ -3,12 +3,13 @@
  * the same file again brings nothing new, a third equal row brings one.
  */
 import 'server-only';
+import { insertBody } from '@/db/bodies';
 import { idsByNumber } from '@/db/cases';
 import { commit } from '@/db/client';
 import { canonical } from '@/db/event-chain';
 import { insertDispute, listDisputes } from '@/db/reports';
 import type { Day } from '@/lib/domain/day';
-import type { DisputeKind, DisputeResult } from '@/lib/domain/report/dispute';
+import { DISPUTE_LABELS, DisputeKind, type DisputeResult } from '@/lib/domain/report/dispute';
 import type { Body } from '@/lib/domain/staff/body';
 import { newId } from '@/lib/platform/id';
 import { sha256 } from '@/lib/platform/seal';
@@ -19,11 +20,9 @@ import { type LedgerRow, readTable } from './read-table';
 
 export const DISPUTE_LEDGER_HEADER = ['类型', '提起日期', '审结日期', '结果', '受理号'] as const;
 
-const KINDS: Readonly<Record<string, DisputeKind>> = {
-  行政复议: 'recon',
-  未经复议直接起诉: 'suit_direct',
-  复议后起诉: 'suit_after_recon',
-};
+const KINDS: Readonly<Record<string, DisputeKind>> = Object.fromEntries(
+  DisputeKind.options.map((kind) => [DISPUTE_LABELS[kind], kind]),
+);
 const RESULTS: Readonly<Record<string, DisputeResult>> = {
   结果维持: 'upheld',
   结果纠正: 'corrected',
@@ -96,9 +95,10 @@ export async function importDisputes(
     .filter(({ rowDigest }) => !known.has(rowDigest));
   if (!options.dryRun && fresh.length > 0) {
     const createdAt = new Date(options.at);
-    await commit((tx) =>
-      fresh.map((row) => insertDispute(tx, { id: newId(), bodyId: body.id, ...row, version: 1, createdAt })),
-    );
+    await commit((tx) => [
+      ...(options.isNewBody ? [insertBody(tx, body, createdAt)] : []),
+      ...fresh.map((row) => insertDispute(tx, { id: newId(), bodyId: body.id, ...row, version: 1, createdAt })),
+    ]);
   }
   return { sheet, rows: rows.length, imported: fresh.length, unchanged: rows.length - fresh.length };
 }
