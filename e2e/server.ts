@@ -20,10 +20,8 @@ export default async function startServer() {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
-      ...process.env,
-      DATABASE_URL: '',
+      ...withoutConfiguration(),
       GONGKAI_DATA_DIR: dataFolder,
-      GONGKAI_URL: BASE_URL,
       NODE_ENV: 'production',
       PORT,
       TZ: 'UTC',
@@ -47,6 +45,12 @@ export default async function startServer() {
     if (code !== 0)
       throw new Error(`The server must exit with 0 on SIGTERM; it exited with ${code}. See ${SERVER_LOG}`);
   };
+}
+
+/** Any of these would make it a real, empty installation instead of the demonstration. */
+function withoutConfiguration(): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _database, GONGKAI_URL: _url, GONGKAI_BODY: _body, GONGKAI_KEY: _key, ...rest } = process.env;
+  return rest;
 }
 
 function ready(server: ChildProcess, ended: Promise<number | null>): Promise<void> {

@@ -1,0 +1,165 @@
+// Every page for everyone: with a screen reader, on a telephone, without a mouse, in English.
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { account } from './accounts';
+import { type CaseMade, assign, register, thisYear } from './actions/by-program';
+import { openStep } from './actions/case-steps';
+import { lookUp } from './actions/status-page';
+import { expect, test, type Username } from './fixtures';
+
+const WIDE = { width: 1280, height: 800 };
+const TELEPHONE = { width: 360, height: 740 };
+
+async function expectSound(page: Page, name: string) {
+  for (const viewport of [WIDE, TELEPHONE]) {
+    await page.setViewportSize(viewport);
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth), {
+        message: `${name}: ${viewport.width} 像素宽时整页左右滚动`,
+      })
+      .toBeLessThanOrEqual(0);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    const told = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => ({ id, target, failureSummary })),
+    );
+    expect(told, `${name}, ${viewport.width} px`).toEqual([]);
+  }
+  await page.setViewportSize(WIDE);
+}
+
+test('公众页面', async ({ visit, signIn, expectErrors }) => {
+  expectErrors(/status of 422/);
+  const made = await register(await signIn('shoujian'), { subject: '无障碍检查' });
+  const page = await visit();
+  for (const path of ['/', '/status', '/reports', '/reports?year=2020', '/sign-in']) {
+    await test.step(path, async () => {
+      await page.goto(path);
+      await expectSound(page, path);
+    });
+  }
+  await test.step('查询结果', async () => {
+    await lookUp({ number: made.acceptanceNumber, code: made.queryCode })(page);
+    await page.getByText('为什么是这一天？').click();
+    await expectSound(page, '/status/case');
+  });
+  await test.step('没有查到', async () => {
+    await lookUp({ number: '1999-0002', code: 'AAAA-AAAA-AAAA-AAAA' })(page);
+    await expect(page.getByRole('alert')).toBeFocused();
+    await expectSound(page, '/status/lookup');
+  });
+});
+
+const STAFF: readonly (readonly [
+  string,
+  Username,
+  (made: CaseMade) => string,
+  open?: (page: Page) => Promise<unknown>,
+])[] = [
+  ['办件台', 'duban', () => '/queue?view=all'],
+  ['空的办件台', 'duban', () => '/queue?view=all&q=没有这样的事项'],
+  ['登记申请', 'shoujian', () => '/cases/new', (page) => page.getByRole('button', { name: /登记$/ }).click()],
+  ['办件页', 'shoujian', ({ caseId }) => `/cases/${caseId}`, openLedgerAndForm],
+  [
+    '年度报告',
+    'duban',
+    () => '/reports/2020?cell=granted.natural',
+    (page) => page.getByRole('dialog').getByRole('table').waitFor(),
+  ],
+  ['复议诉讼', 'fazhi', () => '/disputes', (page) => page.getByRole('button', { name: '登记复议或诉讼' }).click()],
+  ['设置', 'guanli', () => '/settings'],
+];
+
+async function openLedgerAndForm(page: Page) {
+  await page.getByRole('button', { name: '为什么是这一天' }).click();
+  const form = await openStep('更正记录')(page);
+  await form.getByRole('button', { name: '更正记录' }).click();
+}
+
+test('工作页面', async ({ signIn }) => {
+  test.setTimeout(180_000);
+  const made = await register(await signIn('shoujian'), { subject: '工作页面无障碍检查' });
+  for (const [name, username, path, open] of STAFF) {
+    await test.step(name, async () => {
+      const page = await signIn(username);
+      await page.goto(path(made));
+      await open?.(page);
+      await expectSound(page, name);
+    });
+  }
+});
+
+/** Goes on with Tab until this has the focus. */
+async function tabTo(page: Page, target: Locator) {
+  const MOST = 80;
+  await target.waitFor();
+  for (let pressed = 0; pressed < MOST; pressed += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach ${target}`);
+}
+
+test('不用鼠标也能登录并签收一件', async ({ visit, signIn }) => {
+  const registrar = await signIn('shoujian');
+  const { caseId, acceptanceNumber } = await register(registrar, { subject: '只用键盘办理' });
+  await assign(registrar, caseId, '治安支队');
+
+  const page = await visit();
+  const { username, password } = account('chengban');
+  await page.goto('/sign-in');
+  await tabTo(page, page.getByLabel('用户名'));
+  await page.keyboard.type(username);
+  await tabTo(page, page.getByLabel('密码'));
+  await page.keyboard.type(password);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '办件台' })).toBeVisible();
+
+  // The key is heard once the page is awake.
+  await expect(async () => {
+    await page.keyboard.press('/');
+    await expect(page.getByRole('search').getByRole('textbox')).toBeFocused({ timeout: 500 });
+  }).toPass();
+  await page.keyboard.type('只用键盘');
+  const row = page.getByRole('link', { name: acceptanceNumber });
+  await expect(page.getByRole('rowheader')).toHaveCount(1);
+  await tabTo(page, row);
+  await page.keyboard.press('Enter');
+  const open = page
+    .getByRole('navigation', { name: '现在可以办理' })
+    .getByRole('button', { name: '签收', exact: true });
+  await tabTo(page, open);
+  await page.keyboard.press('Enter');
+  const form = page.getByRole('region', { name: '签收', exact: true });
+  await expect(form.getByRole('heading', { name: '签收' })).toBeFocused();
+  await tabTo(page, form.getByRole('button', { name: '签收', exact: true }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('已办理：签收')).toBeVisible();
+});
+
+test('英文界面没有留下中文', async ({ signIn }) => {
+  const made = await register(await signIn('shoujian'), { subject: '英文界面检查' });
+  const pages: readonly (readonly [Username, string, string?])[] = [
+    ['duban', '/queue?view=all'],
+    ['shoujian', '/cases/new'],
+    ['shoujian', `/cases/${made.caseId}`, 'Correct'],
+    ['duban', '/reports/2020'],
+    ['duban', `/reports/${thisYear()}`],
+    ['fazhi', '/disputes', 'Register'],
+    ['guanli', '/settings'],
+  ];
+  for (const [username, path] of pages) {
+    await test.step(path, async () => {
+      const page = await signIn(username);
+      await page.goto(path);
+      await page.getByRole('button', { name: 'English' }).click();
+      await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      const chrome = page.locator('h1, h2, h3, button, th, label, legend, summary, dt, [role="tab"], nav a');
+      const chinese = (await chrome.allInnerTexts()).filter((text) => /\p{Script=Han}/u.test(text));
+      // The subject is the applicant's matter, a body has its own name, and so has the other language.
+      expect(chinese.filter((text) => !['中文', '英文界面检查', '温州市公安局'].includes(text.trim()))).toEqual([]);
+    });
+  }
+});
