@@ -98,7 +98,7 @@ const CLOCK = [
 ];
 
 export default defineConfig([
-  globalIgnores(['.next/', 'data/', 'db/migrations/', 'next-env.d.ts', 'playwright-report/', 'test-results/']),
+  globalIgnores(['**/.next/', 'data/', 'db/migrations/', 'next-env.d.ts', 'playwright-report/', 'test-results/']),
   nextVitals,
   nextTypeScript,
   {

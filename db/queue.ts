@@ -3,9 +3,9 @@
  * with the id last; days left are left to the reader, because they change at midnight.
  */
 import 'server-only';
-import { and, asc, count, desc, eq, gte, inArray, isNotNull, lte, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { ApplicantKind } from '@/lib/domain/applicant/applicant-kind';
-import type { CaseStatus } from '@/lib/domain/case/case-status';
+import { type CaseStatus, OPEN_STATUSES } from '@/lib/domain/case/case-status';
 import type { Channel } from '@/lib/domain/case/channel';
 import type { CaseScope } from '@/lib/domain/case/scope';
 import type { Day } from '@/lib/domain/day';
@@ -62,7 +62,8 @@ function conditionOf(filter: QueueFilter): SQL | undefined {
     filter.applicantKind ? eq(cases.applicantKind, filter.applicantKind) : undefined,
     filter.dueFrom ? gte(cases.dueOn, filter.dueFrom) : undefined,
     filter.dueTo ? and(isNotNull(cases.dueOn), lte(cases.dueOn, filter.dueTo)) : undefined,
-    filter.open ? ne(cases.status, 'closed') : undefined,
+    // Named one by one, so that the index on status serves it: nearly every case of a body is closed.
+    filter.open ? inArray(cases.status, [...OPEN_STATUSES]) : undefined,
     filter.cell ? cellCondition(filter.cell) : undefined,
   );
 }
@@ -89,15 +90,14 @@ const QUEUE_COLUMNS = {
 };
 
 export async function listCases(filter: QueueFilter, { sort, descending, offset, limit }: Page) {
-  const column = SORTABLE[sort];
   const direction = descending ? desc : asc;
-  // Cases without the day sorted by come last either way, on both engines.
-  const missingLast = asc(sql`case when ${column} is null then 1 else 0 end`);
+  // Cases without a due day come last either way, on both engines.
+  const column = sort === 'due' ? sql`${direction(SORTABLE.due)} nulls last` : direction(SORTABLE[sort]);
   return db()
     .select(QUEUE_COLUMNS)
     .from(cases)
     .where(conditionOf(filter))
-    .orderBy(missingLast, direction(column), direction(cases.id))
+    .orderBy(column, direction(cases.id))
     .limit(limit)
     .offset(offset);
 }

@@ -1,5 +1,4 @@
-import { NextIntlClientProvider } from 'next-intl';
-import { getMessages, getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { requireActor } from '@/app/session';
 import type { NavItem } from '@/components/layout/nav-links';
@@ -33,18 +32,12 @@ async function navOf(actor: Actor): Promise<NavItem[]> {
 
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const [{ body }, { public: _, ...messages }, nav] = await Promise.all([
-    loadOffice(actor.bodyId),
-    getMessages(),
-    navOf(actor),
-  ]);
+  const [{ body }, locale, nav] = await Promise.all([loadOffice(actor.bodyId), getLocale(), navOf(actor)]);
   return (
-    <NextIntlClientProvider messages={messages}>
-      <StaffProviders>
-        <StaffShell bodyName={body.name} name={actor.name} roles={actor.roles} nav={nav}>
-          {children}
-        </StaffShell>
-      </StaffProviders>
-    </NextIntlClientProvider>
+    <StaffProviders locale={locale}>
+      <StaffShell bodyName={body.name} name={actor.name} roles={actor.roles} nav={nav}>
+        {children}
+      </StaffShell>
+    </StaffProviders>
   );
 }

@@ -4,24 +4,34 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { App, ConfigProvider } from 'antd';
 import enGB from 'antd/locale/en_GB';
 import zhCN from 'antd/locale/zh_CN';
-import { useLocale } from 'next-intl';
+import { NextIntlClientProvider } from 'next-intl';
 import { type ReactNode, useState } from 'react';
+import { OFFICE_ZONE } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locale';
+import { STAFF_MESSAGES } from '@/lib/i18n/staff-messages';
 import { makeQueryClient } from '@/lib/queries/client';
 import { LIGHT_THEME } from './staff-theme';
 // Month and weekday names of the date picker.
 import 'dayjs/locale/en-gb';
 import 'dayjs/locale/zh-cn';
 
-const LOCALE = { 'zh-CN': zhCN, en: enGB } as const;
+const ANTD_WORDS = { 'zh-CN': zhCN, en: enGB } as const;
+
+interface Props {
+  readonly locale: Locale;
+  readonly children: ReactNode;
+}
 
 /** What every staff page stands in. The dark theme is only a style sheet: see staff-theme.css. */
-export function StaffProviders({ children }: { children: ReactNode }) {
+export function StaffProviders({ locale, children }: Props) {
   const [client] = useState(makeQueryClient);
   return (
-    <QueryClientProvider client={client}>
-      <ConfigProvider locale={LOCALE[useLocale()]} theme={LIGHT_THEME} button={{ autoInsertSpace: false }}>
-        <App component={false}>{children}</App>
-      </ConfigProvider>
-    </QueryClientProvider>
+    <NextIntlClientProvider locale={locale} messages={STAFF_MESSAGES[locale]} timeZone={OFFICE_ZONE}>
+      <QueryClientProvider client={client}>
+        <ConfigProvider locale={ANTD_WORDS[locale]} theme={LIGHT_THEME} button={{ autoInsertSpace: false }}>
+          <App component={false}>{children}</App>
+        </ConfigProvider>
+      </QueryClientProvider>
+    </NextIntlClientProvider>
   );
 }

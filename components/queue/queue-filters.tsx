@@ -2,6 +2,7 @@
 
 import { Button, Select } from 'antd';
 import { useMessages, useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { DayRangeField } from '@/components/forms/day-range-field';
 import type { QueuePage, QueueQuery } from '@/lib/queries/queue';
 import { filtersUsed, NO_FILTERS } from './queue-address';
@@ -19,7 +20,24 @@ type Choice<V extends string> = { value: V; label: string };
 const choicesOf = <V extends string>(words: Readonly<Record<V, string>>) =>
   (Object.entries(words) as [V, string][]).map(([value, label]): Choice<V> => ({ value, label }));
 
-export function QueueFilters({ page, query, onChange }: Props) {
+/** The fields are drawn once they are opened: most visits to the queue never need them. */
+export function QueueFilters(props: Props) {
+  const t = useTranslations('queue.filters');
+  const used = filtersUsed(props.query);
+  const [opened, setOpened] = useState(used > 0);
+  return (
+    <details
+      className={styles.filters}
+      open={used > 0 || undefined}
+      onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}
+    >
+      <summary>{used > 0 ? t('active', { count: used }) : t('label')}</summary>
+      {(opened || used > 0) && <FilterFields {...props} />}
+    </details>
+  );
+}
+
+function FilterFields({ page, query, onChange }: Props) {
   const t = useTranslations('queue.filters');
   const words = useMessages().common;
   const named = (rows: readonly { id: string; name: string }[] = []) =>
@@ -36,40 +54,36 @@ export function QueueFilters({ page, query, onChange }: Props) {
       popupMatchSelectWidth={false}
     />
   );
-  const used = filtersUsed(query);
   return (
-    <details className={styles.filters} open={used > 0 || undefined}>
-      <summary>{used > 0 ? t('active', { count: used }) : t('label')}</summary>
-      <div className={styles.filterFields}>
-        <Select
-          mode="multiple"
-          maxTagCount="responsive"
-          aria-label={t('status')}
-          placeholder={t('status')}
-          options={choicesOf(words.status)}
-          value={query.status ?? []}
-          onChange={(status) => onChange({ status: status.length > 0 ? status : undefined })}
-          allowClear
-          showSearch={{ optionFilterProp: 'label' }}
-          popupMatchSelectWidth={false}
-        />
-        {single('unit', named(page?.units))}
-        {single('holder', named(page?.holders))}
-        {single('channel', choicesOf(words.channel))}
-        {single('applicantKind', choicesOf(words.applicantKind))}
-        <DayRangeField
-          label={t('due')}
-          placeholders={[t('dueFrom'), t('dueTo')]}
-          from={query.dueFrom}
-          to={query.dueTo}
-          onChange={(dueFrom, dueTo) => onChange({ dueFrom, dueTo })}
-        />
-        {used > 0 && (
-          <Button type="link" onClick={() => onChange(NO_FILTERS)}>
-            {t('clear')}
-          </Button>
-        )}
-      </div>
-    </details>
+    <div className={styles.filterFields}>
+      <Select
+        mode="multiple"
+        maxTagCount="responsive"
+        aria-label={t('status')}
+        placeholder={t('status')}
+        options={choicesOf(words.status)}
+        value={query.status ?? []}
+        onChange={(status) => onChange({ status: status.length > 0 ? status : undefined })}
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        popupMatchSelectWidth={false}
+      />
+      {single('unit', named(page?.units))}
+      {single('holder', named(page?.holders))}
+      {single('channel', choicesOf(words.channel))}
+      {single('applicantKind', choicesOf(words.applicantKind))}
+      <DayRangeField
+        label={t('due')}
+        placeholders={[t('dueFrom'), t('dueTo')]}
+        from={query.dueFrom}
+        to={query.dueTo}
+        onChange={(dueFrom, dueTo) => onChange({ dueFrom, dueTo })}
+      />
+      {filtersUsed(query) > 0 && (
+        <Button type="link" onClick={() => onChange(NO_FILTERS)}>
+          {t('clear')}
+        </Button>
+      )}
+    </div>
   );
 }

@@ -2,6 +2,7 @@
  * A case: its events are the truth, its row a cache rebuilt from them in the same commit. The person who asks stands in
  * `applicants`, sealed. Overdue, due soon and days left are never stored.
  */
+import { isNotNull } from 'drizzle-orm';
 import type { ApplicantKind } from '@/lib/domain/applicant/applicant-kind';
 import type { CaseStatus } from '@/lib/domain/case/case-status';
 import type { Channel } from '@/lib/domain/case/channel';
@@ -50,10 +51,13 @@ export const cases = table(
     uniqueIndex('cases_number').on(t.bodyId, t.acceptanceNumber),
     index('cases_yearly_table').on(t.bodyId, t.closedYear, t.receivedYear, t.applicantKind, t.outcome),
     index('cases_received').on(t.bodyId, t.receivedYear),
-    index('cases_queue').on(t.bodyId, t.status, t.dueOn, t.id),
-    index('cases_mover').on(t.bodyId, t.moverRole, t.dueOn, t.id),
-    index('cases_unit').on(t.bodyId, t.unitId, t.status),
-    index('cases_handler').on(t.bodyId, t.handlerId, t.status),
+    index('cases_status').on(t.bodyId, t.status, t.id),
+    index('cases_due').on(t.bodyId, t.dueOn, t.id),
+    index('cases_arrived').on(t.bodyId, t.arrivedOn, t.id),
+    index('cases_held').on(t.bodyId, t.heldSince, t.id),
+    // Imported cases have neither: left out, so that both indexes look as choosy as they are.
+    index('cases_unit').on(t.bodyId, t.unitId, t.status).where(isNotNull(t.unitId)),
+    index('cases_handler').on(t.bodyId, t.handlerId, t.status).where(isNotNull(t.handlerId)),
   ],
 );
 

@@ -7,7 +7,6 @@ export const OFFICE_ZONE = 'Asia/Shanghai';
 /** British order and words for English: day before month, as the Chinese order has the year first. */
 const TAG = { 'zh-CN': 'zh-CN', en: 'en-GB' } as const satisfies Record<Locale, string>;
 
-const DAY_PARTS = { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
 const INSTANT_PARTS = {
   year: 'numeric',
   month: '2-digit',
@@ -18,15 +17,32 @@ const INSTANT_PARTS = {
   timeZone: OFFICE_ZONE,
 } as const;
 
+const PARTS = {
+  weekday: { weekday: 'short', timeZone: 'UTC' },
+  fullWeekday: { weekday: 'long', timeZone: 'UTC' },
+  date: { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' },
+  instant: INSTANT_PARTS,
+  time: { ...INSTANT_PARTS, second: '2-digit' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept once made: making one costs far more than using it. */
+function formatter(locale: Locale, wanted: keyof typeof PARTS): Intl.DateTimeFormat {
+  const key = `${locale} ${wanted}`;
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(TAG[locale], PARTS[wanted]);
+  formatters.set(key, made);
+  return made;
+}
+
 const midnight = (on: Day) => new Date(`${on}T00:00:00Z`);
-const parts = (locale: Locale, options: Intl.DateTimeFormatOptions, at: Date) => {
-  const found = new Intl.DateTimeFormat(TAG[locale], options).formatToParts(at);
+const parts = (locale: Locale, wanted: keyof typeof PARTS, at: Date) => {
+  const found = formatter(locale, wanted).formatToParts(at);
   return (type: Intl.DateTimeFormatPartTypes) => found.find((part) => part.type === type)?.value ?? '';
 };
 
 /** `周四`, `Thu`. */
-export const formatWeekday = (locale: Locale, on: Day): string =>
-  parts(locale, { weekday: 'short', timeZone: 'UTC' }, midnight(on))('weekday');
+export const formatWeekday = (locale: Locale, on: Day): string => formatter(locale, 'weekday').format(midnight(on));
 
 /** `11-26 周四`; with its year, `2025-11-26 周三`, unless it is that of `today`. */
 export const formatDay = (locale: Locale, on: Day, today?: Day): string => {
@@ -35,25 +51,24 @@ export const formatDay = (locale: Locale, on: Day, today?: Day): string => {
 };
 
 /** `2026年11月26日`, `26 November 2026`. */
-export const formatDate = (locale: Locale, on: Day): string =>
-  new Intl.DateTimeFormat(TAG[locale], DAY_PARTS).format(midnight(on));
+export const formatDate = (locale: Locale, on: Day): string => formatter(locale, 'date').format(midnight(on));
 
 /** `2026年11月26日 星期四`, `Thursday, 26 November 2026`. */
 export const formatFullDay = (locale: Locale, on: Day): string => {
-  const weekday = parts(locale, { weekday: 'long', timeZone: 'UTC' }, midnight(on))('weekday');
+  const weekday = formatter(locale, 'fullWeekday').format(midnight(on));
   const date = formatDate(locale, on);
   return locale === 'en' ? `${weekday}, ${date}` : `${date} ${weekday}`;
 };
 
 /** `2026-11-26 14:05` by the office's clock, in both languages. */
 export const formatInstant = (locale: Locale, at: string): string => {
-  const part = parts(locale, INSTANT_PARTS, new Date(at));
+  const part = parts(locale, 'instant', new Date(at));
   return `${part('year')}-${part('month')}-${part('day')} ${part('hour')}:${part('minute')}`;
 };
 
 /** `14:05:10` by the office's clock. */
 export const formatTime = (locale: Locale, at: number): string => {
-  const part = parts(locale, { ...INSTANT_PARTS, second: '2-digit' }, new Date(at));
+  const part = parts(locale, 'time', new Date(at));
   return `${part('hour')}:${part('minute')}:${part('second')}`;
 };
 

@@ -1,50 +1,15 @@
 /** The words, one file per area and language. An area's name is the namespace of its messages. */
-import enCase from './messages/en/case.json';
-import enCommon from './messages/en/common.json';
-import enDisputes from './messages/en/disputes.json';
-import enPublic from './messages/en/public.json';
-import enQueue from './messages/en/queue.json';
-import enRegister from './messages/en/register.json';
-import enReport from './messages/en/report.json';
-import enSettings from './messages/en/settings.json';
-import enSetup from './messages/en/setup.json';
-import zhCase from './messages/zh-CN/case.json';
-import zhCommon from './messages/zh-CN/common.json';
-import zhDisputes from './messages/zh-CN/disputes.json';
-import zhPublic from './messages/zh-CN/public.json';
-import zhQueue from './messages/zh-CN/queue.json';
-import zhRegister from './messages/zh-CN/register.json';
-import zhReport from './messages/zh-CN/report.json';
-import zhSettings from './messages/zh-CN/settings.json';
-import zhSetup from './messages/zh-CN/setup.json';
 import type { Locale } from './locale';
+import enPublic from './messages/en/public.json';
+import zhPublic from './messages/zh-CN/public.json';
+import { STAFF_MESSAGES } from './staff-messages';
 
-const zh = {
-  common: zhCommon,
-  queue: zhQueue,
-  register: zhRegister,
-  case: zhCase,
-  report: zhReport,
-  disputes: zhDisputes,
-  settings: zhSettings,
-  setup: zhSetup,
-  public: zhPublic,
-};
+const zh = { ...STAFF_MESSAGES['zh-CN'], public: zhPublic };
 
 /** The Chinese files say which messages there are. */
 export type Messages = typeof zh;
 
-const en = {
-  common: enCommon,
-  queue: enQueue,
-  register: enRegister,
-  case: enCase,
-  report: enReport,
-  disputes: enDisputes,
-  settings: enSettings,
-  setup: enSetup,
-  public: enPublic,
-};
+const en = { ...STAFF_MESSAGES.en, public: enPublic };
 
 // Only the Chinese keys are typed; lib/i18n/messages.test.ts holds the two languages together.
 export const MESSAGES: Readonly<Record<Locale, Messages>> = { 'zh-CN': zh, en: en as Messages };

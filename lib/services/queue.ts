@@ -47,6 +47,9 @@ export const QueueQuery = z.object({
 });
 export type QueueQuery = z.infer<typeof QueueQuery>;
 
+/** What shows fewer cases than its view holds. */
+const NARROWING = ['q', 'status', 'unit', 'holder', 'channel', 'applicantKind', 'dueFrom', 'dueTo'] as const;
+
 /** "Due soon" in the queue's own view; amber starts earlier, at three working days. */
 const DUE_SOON_WORKING_DAYS = 5;
 
@@ -114,11 +117,12 @@ export async function listQueue(call: Call, query: QueueQuery) {
     offset: (query.page - 1) * query.pageSize,
   };
   const countView = async (view: QueueViewName) => [view, await countCases(filterOf(view, call, dueSoonOn))] as const;
-  const [rows, total, counts] = await Promise.all([
+  const [rows, narrowed, counted] = await Promise.all([
     listCases(filter, page),
-    countCases(filter),
+    NARROWING.some((name) => query[name] !== undefined) ? countCases(filter) : undefined,
     Promise.all(QUEUE_VIEWS.map(countView)),
   ]);
+  const counts = Object.fromEntries(counted) as Record<QueueViewName, number>;
 
   const unitNames = new Map(office.units.map(({ id, name }) => [id, name]));
   const staffNames = new Map(office.staff.map(({ id, name }) => [id, name]));
@@ -132,8 +136,8 @@ export async function listQueue(call: Call, query: QueueQuery) {
   }));
   return {
     rows: entries,
-    total,
-    counts: Object.fromEntries(counts) as Record<QueueViewName, number>,
+    total: narrowed ?? counts[query.view],
+    counts,
     today: call.today,
     units: office.units,
     holders: office.staff.filter(({ roles }) => roles.includes('handler')).map(({ id, name }) => ({ id, name })),

@@ -182,10 +182,12 @@ CREATE INDEX "applicants_name" ON "applicants" USING btree ("body_id","name_blin
 CREATE UNIQUE INDEX "cases_number" ON "cases" USING btree ("body_id","acceptance_number");--> statement-breakpoint
 CREATE INDEX "cases_yearly_table" ON "cases" USING btree ("body_id","closed_year","received_year","applicant_kind","outcome");--> statement-breakpoint
 CREATE INDEX "cases_received" ON "cases" USING btree ("body_id","received_year");--> statement-breakpoint
-CREATE INDEX "cases_queue" ON "cases" USING btree ("body_id","status","due_on","id");--> statement-breakpoint
-CREATE INDEX "cases_mover" ON "cases" USING btree ("body_id","mover_role","due_on","id");--> statement-breakpoint
-CREATE INDEX "cases_unit" ON "cases" USING btree ("body_id","unit_id","status");--> statement-breakpoint
-CREATE INDEX "cases_handler" ON "cases" USING btree ("body_id","handler_id","status");--> statement-breakpoint
+CREATE INDEX "cases_status" ON "cases" USING btree ("body_id","status","id");--> statement-breakpoint
+CREATE INDEX "cases_due" ON "cases" USING btree ("body_id","due_on","id");--> statement-breakpoint
+CREATE INDEX "cases_arrived" ON "cases" USING btree ("body_id","arrived_on","id");--> statement-breakpoint
+CREATE INDEX "cases_held" ON "cases" USING btree ("body_id","held_since","id");--> statement-breakpoint
+CREATE INDEX "cases_unit" ON "cases" USING btree ("body_id","unit_id","status") WHERE "cases"."unit_id" is not null;--> statement-breakpoint
+CREATE INDEX "cases_handler" ON "cases" USING btree ("body_id","handler_id","status") WHERE "cases"."handler_id" is not null;--> statement-breakpoint
 CREATE INDEX "documents_of_case" ON "documents" USING btree ("case_id","uploaded_at");--> statement-breakpoint
 CREATE INDEX "disputes_of_body" ON "disputes" USING btree ("body_id","filed_on","id");--> statement-breakpoint
 CREATE INDEX "publications_of_body" ON "publications" USING btree ("body_id","year","published_at");--> statement-breakpoint

@@ -101,10 +101,12 @@ CREATE TABLE `cases` (
 CREATE UNIQUE INDEX `cases_number` ON `cases` (`body_id`,`acceptance_number`);--> statement-breakpoint
 CREATE INDEX `cases_yearly_table` ON `cases` (`body_id`,`closed_year`,`received_year`,`applicant_kind`,`outcome`);--> statement-breakpoint
 CREATE INDEX `cases_received` ON `cases` (`body_id`,`received_year`);--> statement-breakpoint
-CREATE INDEX `cases_queue` ON `cases` (`body_id`,`status`,`due_on`,`id`);--> statement-breakpoint
-CREATE INDEX `cases_mover` ON `cases` (`body_id`,`mover_role`,`due_on`,`id`);--> statement-breakpoint
-CREATE INDEX `cases_unit` ON `cases` (`body_id`,`unit_id`,`status`);--> statement-breakpoint
-CREATE INDEX `cases_handler` ON `cases` (`body_id`,`handler_id`,`status`);--> statement-breakpoint
+CREATE INDEX `cases_status` ON `cases` (`body_id`,`status`,`id`);--> statement-breakpoint
+CREATE INDEX `cases_due` ON `cases` (`body_id`,`due_on`,`id`);--> statement-breakpoint
+CREATE INDEX `cases_arrived` ON `cases` (`body_id`,`arrived_on`,`id`);--> statement-breakpoint
+CREATE INDEX `cases_held` ON `cases` (`body_id`,`held_since`,`id`);--> statement-breakpoint
+CREATE INDEX `cases_unit` ON `cases` (`body_id`,`unit_id`,`status`) WHERE "cases"."unit_id" is not null;--> statement-breakpoint
+CREATE INDEX `cases_handler` ON `cases` (`body_id`,`handler_id`,`status`) WHERE "cases"."handler_id" is not null;--> statement-breakpoint
 CREATE TABLE `documents` (
 	`id` text PRIMARY KEY NOT NULL,
 	`body_id` text NOT NULL,

@@ -13,3 +13,5 @@ export const CaseStatus = z.enum([
   'closed',
 ]);
 export type CaseStatus = z.infer<typeof CaseStatus>;
+
+export const OPEN_STATUSES: readonly CaseStatus[] = CaseStatus.options.filter((status) => status !== 'closed');

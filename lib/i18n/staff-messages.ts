@@ -1,0 +1,43 @@
+/** The words of the staff pages. They reach the browser as a script it keeps, not with every page. */
+import enCase from './messages/en/case.json';
+import enCommon from './messages/en/common.json';
+import enDisputes from './messages/en/disputes.json';
+import enQueue from './messages/en/queue.json';
+import enRegister from './messages/en/register.json';
+import enReport from './messages/en/report.json';
+import enSettings from './messages/en/settings.json';
+import enSetup from './messages/en/setup.json';
+import zhCase from './messages/zh-CN/case.json';
+import zhCommon from './messages/zh-CN/common.json';
+import zhDisputes from './messages/zh-CN/disputes.json';
+import zhQueue from './messages/zh-CN/queue.json';
+import zhRegister from './messages/zh-CN/register.json';
+import zhReport from './messages/zh-CN/report.json';
+import zhSettings from './messages/zh-CN/settings.json';
+import zhSetup from './messages/zh-CN/setup.json';
+import type { Locale } from './locale';
+
+const zh = {
+  common: zhCommon,
+  queue: zhQueue,
+  register: zhRegister,
+  case: zhCase,
+  report: zhReport,
+  disputes: zhDisputes,
+  settings: zhSettings,
+  setup: zhSetup,
+};
+
+const en = {
+  common: enCommon,
+  queue: enQueue,
+  register: enRegister,
+  case: enCase,
+  report: enReport,
+  disputes: enDisputes,
+  settings: enSettings,
+  setup: enSetup,
+};
+
+// Only the Chinese keys are typed; lib/i18n/messages.test.ts holds the two languages together.
+export const STAFF_MESSAGES: Readonly<Record<Locale, typeof zh>> = { 'zh-CN': zh, en: en as typeof zh };
