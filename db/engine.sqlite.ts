@@ -10,6 +10,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { codeOf, Conflict, type Connection, Duplicate, guardedStatement, retried } from './engine';
 
 const SYNCHRONOUS_FULL = 2;
+const STATEMENTS_KEPT = 200;
 /** Gathers statistics on every table that has none or has grown much; without them a large body's queue picks poor indexes. */
 const OPTIMIZE_ALL = 0x10002;
 
@@ -24,7 +25,22 @@ function openFile(file: string): SQLite.Database {
   client.pragma('trusted_schema = OFF');
   client.pragma('secure_delete = ON');
   client.pragma('journal_size_limit = 67108864');
+  keepStatements(client);
   return client;
+}
+
+/** The query builder writes the same few statements again and again: each is compiled once. */
+function keepStatements(client: SQLite.Database): void {
+  const compile = client.prepare.bind(client);
+  const kept = new Map<string, SQLite.Statement>();
+  client.prepare = ((source: string) => {
+    const statement = kept.get(source) ?? compile(source);
+    kept.delete(source);
+    kept.set(source, statement);
+    const [oldest] = kept.keys();
+    if (kept.size > STATEMENTS_KEPT && oldest !== undefined) kept.delete(oldest);
+    return statement;
+  }) as typeof client.prepare;
 }
 
 /** Opens, or creates, the database file. @throws when the file system does not keep the durability it was asked for. */

@@ -8,7 +8,7 @@ import { yearOf } from '@/lib/domain/day';
 import { type Actor, holds } from '@/lib/domain/staff/actor';
 import { ADMIN_ROLES } from '@/lib/domain/staff/role';
 import { today } from '@/lib/platform/today';
-import { loadOffice } from '@/lib/services/office';
+import { loadBodyName } from '@/lib/services/office';
 import 'antd/dist/antd.css';
 import '@/components/layout/staff-theme.css';
 import './staff.css';
@@ -32,10 +32,10 @@ async function navOf(actor: Actor): Promise<NavItem[]> {
 
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const [{ body }, locale, nav] = await Promise.all([loadOffice(actor.bodyId), getLocale(), navOf(actor)]);
+  const [bodyName, locale, nav] = await Promise.all([loadBodyName(actor.bodyId), getLocale(), navOf(actor)]);
   return (
     <StaffProviders locale={locale}>
-      <StaffShell bodyName={body.name} name={actor.name} roles={actor.roles} nav={nav}>
+      <StaffShell bodyName={bodyName} name={actor.name} roles={actor.roles} nav={nav}>
         {children}
       </StaffShell>
     </StaffProviders>

@@ -16,6 +16,9 @@ export interface Office {
   readonly calendar: WorkCalendar;
 }
 
+export const loadBodyName = async (bodyId: string): Promise<string> =>
+  (await loadBody(bodyId))?.name ?? raise(`no body ${bodyId}`);
+
 export async function loadOffice(bodyId: string): Promise<Office> {
   const [body, units, staff] = await Promise.all([loadBody(bodyId), listUnits(bodyId), listStaff(bodyId)]);
   return { body: body ?? raise(`no body ${bodyId}`), units, staff, calendar: NATIONAL_CALENDAR };

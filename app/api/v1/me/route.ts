@@ -1,9 +1,9 @@
-import { loadOffice } from '@/lib/services/office';
+import { loadBodyName } from '@/lib/services/office';
 import { answer, reading } from '../door';
 
 export const GET = () =>
   reading(async ({ actor }) => {
-    const { body } = await loadOffice(actor.bodyId);
+    const bodyName = await loadBodyName(actor.bodyId);
     const { userId, name, roles, unitId } = actor;
-    return answer({ ok: true, value: { userId, name, roles, unitId, bodyName: body.name } });
+    return answer({ ok: true, value: { userId, name, roles, unitId, bodyName } });
   });
