@@ -1,6 +1,6 @@
 /** The body, its units and its staff, as every decision needs them; and the rows that make them. */
 import 'server-only';
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, lt } from 'drizzle-orm';
 import type { Body, BodySettings, Unit } from '@/lib/domain/staff/body';
 import type { Role } from '@/lib/domain/staff/role';
 import { db } from './client';
@@ -88,6 +88,9 @@ export const revokeSessionsOf = (tx: Database, userId: string, revokedAt: Date):
     .update(sessions)
     .set({ revokedAt })
     .where(and(eq(sessions.userId, userId), isNull(sessions.revokedAt)));
+
+export const clearSessionsBefore = (tx: Database, before: Date): Statement =>
+  tx.delete(sessions).where(lt(sessions.createdAt, before));
 
 export const insertBody = (tx: Database, body: Body, createdAt: Date, demonstration = false): Statement =>
   tx.insert(bodies).values({ ...body, demonstration, createdAt });

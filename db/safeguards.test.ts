@@ -1,7 +1,15 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { closeDatabase, commit } from './client';
 import { Duplicate } from './engine';
-import { addPoints, clearExpiredPoints, clearPoints, keepAnswer, loadAnswer, loadPoints } from './safeguards';
+import {
+  addPoints,
+  clearAnswersBefore,
+  clearExpiredPoints,
+  clearPoints,
+  keepAnswer,
+  loadAnswer,
+  loadPoints,
+} from './safeguards';
 import { useFreshDatabase } from './testing';
 
 beforeEach(useFreshDatabase);
@@ -43,7 +51,7 @@ describe('points used in a window', () => {
     await addPoints('door:over', 1, at('08:00'), at('08:30'));
     await addPoints('door:running', 1, at('08:00'), at('09:30'));
     await clearPoints('door:forgiven');
-    await clearExpiredPoints(at('09:00'));
+    await commit((tx) => [clearExpiredPoints(tx, at('09:00'))]);
     const left = await Promise.all(['door:forgiven', 'door:over', 'door:running'].map(loadPoints));
     expect(left.map((points) => points?.points ?? null)).toEqual([null, null, 1]);
   });
@@ -65,6 +73,14 @@ describe('the answer kept under a key', () => {
     expect(await loadAnswer('body', 'the-handler', 'key-1')).toBeNull();
     expect(await loadAnswer('another', 'the-registrar', 'key-1')).toBeNull();
     expect(await loadAnswer('body', 'the-registrar', 'key-2')).toBeNull();
+  });
+
+  test('is forgotten once it is old', async () => {
+    await commit((tx) => [keepAnswer(tx, kept)]);
+    await commit((tx) => [clearAnswersBefore(tx, kept.createdAt)]);
+    expect(await loadAnswer('body', 'the-registrar', 'key-1')).not.toBeNull();
+    await commit((tx) => [clearAnswersBefore(tx, at('09:01'))]);
+    expect(await loadAnswer('body', 'the-registrar', 'key-1')).toBeNull();
   });
 
   test('is kept once', async () => {

@@ -62,8 +62,11 @@ export async function addPoints(key: string, points: number, now: Date, expiresA
 export const clearPoints = (key: string): Promise<void> =>
   commit((tx) => [tx.delete(rateLimits).where(eq(rateLimits.key, key))]);
 
-export const clearExpiredPoints = (now: Date): Promise<void> =>
-  commit((tx) => [tx.delete(rateLimits).where(lt(rateLimits.expiresAt, now))]);
+export const clearExpiredPoints = (tx: Database, now: Date): Statement =>
+  tx.delete(rateLimits).where(lt(rateLimits.expiresAt, now));
+
+export const clearAnswersBefore = (tx: Database, before: Date): Statement =>
+  tx.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, before));
 
 const KEY_CHECK = 'master';
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Drawer, Skeleton } from 'antd';
+import { Button, Drawer, Pagination, Skeleton } from 'antd';
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -41,7 +41,8 @@ export function CellDrawer({ asked, onClose }: Props) {
 
 function CellCases({ asked }: { readonly asked: CellAsked }) {
   const t = useTranslations('report.cell');
-  const { data, error, refetch } = useQuery(cellOptions(asked));
+  const [page, setPage] = useState(1);
+  const { data, error, refetch } = useQuery(cellOptions(asked, page));
   if (!data) {
     return error ? (
       <ProblemPanel title={t('failed')} error={error} onRetry={() => void refetch()} />
@@ -49,7 +50,7 @@ function CellCases({ asked }: { readonly asked: CellAsked }) {
       <Skeleton active title={false} paragraph={{ rows: 6 }} />
     );
   }
-  const hidden = data.total - data.rows.length;
+  const hidden = data.total - data.visible;
   return (
     <>
       <div className={styles.head}>
@@ -59,6 +60,15 @@ function CellCases({ asked }: { readonly asked: CellAsked }) {
         <CopyLink />
       </div>
       {data.rows.length === 0 ? <p>{data.total === 0 && t('empty')}</p> : <CaseRows rows={data.rows} />}
+      <Pagination
+        className={styles.pages}
+        current={page}
+        pageSize={data.pageSize}
+        total={data.visible}
+        onChange={setPage}
+        showSizeChanger={false}
+        hideOnSinglePage
+      />
     </>
   );
 }

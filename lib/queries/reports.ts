@@ -1,5 +1,5 @@
 /** The yearly tables: a year, the cases behind one of its cells, and publishing it. */
-import { mutationOptions, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query';
 import type { FormYear, Table3ColumnKey, Table3RowKey } from '@/lib/domain/report/report-form';
 import type { CellView, ReportView } from '@/lib/services/yearly-report';
 import { asking } from './live';
@@ -22,10 +22,12 @@ export interface CellAsked {
   readonly column: Table3ColumnKey;
 }
 
-export const cellOptions = ({ year, form, row, column }: CellAsked) =>
+export const cellOptions = ({ year, form, row, column }: CellAsked, page: number) =>
   queryOptions({
-    queryKey: [...reportKey(year), form, row, column],
-    queryFn: (context) => request<CellView>(`/reports/${year}/cells/${row}/${column}?form=${form}`, asking(context)),
+    queryKey: [...reportKey(year), form, row, column, page],
+    queryFn: (context) =>
+      request<CellView>(`/reports/${year}/cells/${row}/${column}?form=${form}&page=${page}`, asking(context)),
+    placeholderData: keepPreviousData,
   });
 
 export const publishYear = (year: number) =>

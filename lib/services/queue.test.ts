@@ -156,8 +156,9 @@ describe('the address of a view', () => {
 
 test('the cases behind a cell are counted whole, and listed as far as the person sees them', async () => {
   const cell = { receivedFrom: 2020, receivedTo: 2020 };
-  expect((await listCellCases(staff('supervisor'), cell)).total).toBe(7);
-  const seen = await listCellCases(staff('handler', 'handler-b', OTHER_UNIT), cell);
-  expect(seen.total).toBe(7);
+  expect(await listCellCases(staff('supervisor'), cell, 1)).toMatchObject({ total: 7, visible: 7 });
+  const seen = await listCellCases(staff('handler', 'handler-b', OTHER_UNIT), cell, 1);
+  expect(seen).toMatchObject({ total: 7, visible: 1 });
   expect(seen.rows.map(({ acceptanceNumber }) => acceptanceNumber)).toEqual(['2020-0003']);
+  expect((await listCellCases(staff('supervisor'), cell, 2)).rows).toEqual([]);
 });

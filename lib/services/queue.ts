@@ -145,15 +145,21 @@ export async function listQueue(call: Call, query: QueueQuery) {
 }
 export type QueuePage = Awaited<ReturnType<typeof listQueue>>;
 
-const CELL_CASES_SHOWN = 1000;
+/** Cases on one page of a cell's list. */
+export const CELL_PAGE_SIZE = 100;
 
 /**
- * The cases behind one cell of the yearly table. `total` is the number in the cell; the rows are those of them this
- * person may see.
+ * One page of the cases behind a cell of the yearly table. `total` is the number in the cell, `visible` how many of them
+ * this person may see; only those are listed.
  */
-export async function listCellCases(actor: Actor, cell: CellFilter) {
-  const page = { sort: 'number', descending: false, offset: 0, limit: CELL_CASES_SHOWN } as const;
+export async function listCellCases(actor: Actor, cell: CellFilter, page: number) {
   const all: QueueFilter = { bodyId: actor.bodyId, scopes: [], cell };
-  const rows = await listCases({ ...all, scopes: [visibleTo(actor)] }, page);
-  return { total: await countCases(all), rows };
+  const seen: QueueFilter = { ...all, scopes: [visibleTo(actor)] };
+  const offset = (page - 1) * CELL_PAGE_SIZE;
+  const [total, visible, rows] = await Promise.all([
+    countCases(all),
+    countCases(seen),
+    listCases(seen, { sort: 'number', descending: false, offset, limit: CELL_PAGE_SIZE }),
+  ]);
+  return { total, visible, rows };
 }

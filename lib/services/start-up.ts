@@ -4,13 +4,13 @@
  */
 import 'server-only';
 import { listBodies } from '@/db/bodies';
-import { clearExpiredPoints } from '@/db/safeguards';
 import { consoleWords } from '@/lib/i18n/console';
 import { env } from '@/lib/platform/env';
 import { now } from '@/lib/platform/today';
 import { closeDatabase, prepareDatabase } from './database';
 import { type Demonstration, loadDemonstration } from './demonstration/load';
 import { BODY_NAME } from './demonstration/people';
+import { keepTidy, tidy } from './housekeeping';
 import { issueSetupToken, makeBody, needsSetup } from './settings';
 
 declare global {
@@ -39,8 +39,12 @@ async function printSetupToken(): Promise<void> {
 export async function startUp(): Promise<void> {
   const { demonstration, bodyName } = env();
   await prepareDatabase();
-  globalThis.__gongkaiShutdown = closeDatabase;
-  await clearExpiredPoints(new Date());
+  await tidy(new Date());
+  const stopTidying = keepTidy();
+  globalThis.__gongkaiShutdown = () => {
+    stopTidying();
+    return closeDatabase();
+  };
   const isEmpty = (await listBodies()).length === 0;
   if (isEmpty && demonstration) printDemonstration(await loadDemonstration());
   if (isEmpty && !demonstration && bodyName) await makeBody(bodyName, now());

@@ -23,7 +23,7 @@ import { ADMIN_ROLES } from '@/lib/domain/staff/role';
 import { newId } from '@/lib/platform/id';
 import type { Call } from './call';
 import { loadOffice } from './office';
-import { listCellCases } from './queue';
+import { CELL_PAGE_SIZE, listCellCases } from './queue';
 
 export interface YearlyReport {
   readonly year: number;
@@ -81,10 +81,10 @@ export interface Cell {
   readonly column: Table3ColumnKey;
 }
 
-export async function loadCellView({ actor }: Call, { year, form, row, column }: Cell) {
+export async function loadCellView({ actor }: Call, { year, form, row, column }: Cell, page = 1) {
   if (!mayRead(actor)) return refuse('not_allowed');
   if (!reportForm(form).table3.countedRows.includes(row)) return refuse('not_found');
-  const { total, rows } = await listCellCases(actor, cellFilter(row, column, year, form));
+  const { total, visible, rows } = await listCellCases(actor, cellFilter(row, column, year, form), page);
   const shown = rows.map(
     ({ id, acceptanceNumber, applicantMasked, subject, status, receivedOn, closedOn, outcome }) => ({
       id,
@@ -97,7 +97,10 @@ export async function loadCellView({ actor }: Call, { year, form, row, column }:
       outcome,
     }),
   );
-  return { ok: true as const, value: { year, form, row, column, total, rows: shown } };
+  return {
+    ok: true as const,
+    value: { year, form, row, column, total, visible, page, pageSize: CELL_PAGE_SIZE, rows: shown },
+  };
 }
 export type CellView = Extract<Awaited<ReturnType<typeof loadCellView>>, { ok: true }>['value'];
 

@@ -16,6 +16,8 @@ export const Who = z.strictObject({ name: z.string().max(100), idNumber: z.strin
 
 export const ReportQuery = z.object({ form: FormYear.optional() });
 
+export const CellQuery = ReportQuery.extend({ page: z.coerce.number().int().min(1).max(100_000).default(1) });
+
 export interface Operation {
   readonly id: string;
   readonly method: 'get' | 'post' | 'put' | 'patch';
@@ -39,7 +41,7 @@ export const OPERATIONS: readonly Operation[] = [
   { id: 'openDocument', method: 'get', path: '/documents/{documentId}', success: 200 },
   { id: 'listSameApplicant', method: 'post', path: '/applicants/matches', body: Who, success: 200 },
   { id: 'loadReport', method: 'get', path: '/reports/{year}', query: ReportQuery, success: 200 },
-  { id: 'loadCell', method: 'get', path: '/reports/{year}/cells/{row}/{column}', query: ReportQuery, success: 200 },
+  { id: 'loadCell', method: 'get', path: '/reports/{year}/cells/{row}/{column}', query: CellQuery, success: 200 },
   { id: 'publishYear', method: 'post', path: '/reports/{year}/publication', success: 201 },
   { id: 'listDisputes', method: 'get', path: '/disputes', success: 200 },
   { id: 'fileDispute', method: 'post', path: '/disputes', body: FileDispute, success: 201 },

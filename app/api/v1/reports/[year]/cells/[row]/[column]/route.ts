@@ -3,7 +3,7 @@ import { refuse } from '@/lib/domain/result';
 import { formForYear, Table3ColumnKey, Table3RowKey } from '@/lib/domain/report/report-form';
 import { loadCellView } from '@/lib/services/yearly-report';
 import { answer, parseQuery, reading } from '../../../../../door';
-import { ReportQuery } from '../../../../../operations';
+import { CellQuery } from '../../../../../operations';
 import { yearOfPath } from '../../../../year';
 
 type Context = { params: Promise<{ year: string; row: string; column: string }> };
@@ -12,12 +12,12 @@ const CellKey = z.object({ row: Table3RowKey, column: Table3ColumnKey });
 
 export const GET = (request: Request, { params }: Context) =>
   reading(async (call) => {
-    const parsed = parseQuery(request, ReportQuery);
+    const parsed = parseQuery(request, CellQuery);
     if ('response' in parsed) return parsed.response;
     const path = await params;
     const year = yearOfPath(path.year);
     const key = CellKey.safeParse(path);
     if (!year.ok || !key.success) return answer(refuse('not_found'));
-    const form = parsed.query.form ?? formForYear(year.value);
-    return answer(await loadCellView(call, { year: year.value, form, ...key.data }));
+    const { form = formForYear(year.value), page } = parsed.query;
+    return answer(await loadCellView(call, { year: year.value, form, ...key.data }, page));
   });
