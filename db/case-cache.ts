@@ -34,4 +34,3 @@ export function caseCache(state: CaseState, calendar: WorkCalendar) {
     closedYear: state.closedOn && yearOf(state.closedOn),
   };
 }
-export type CaseCache = ReturnType<typeof caseCache>;

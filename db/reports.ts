@@ -67,7 +67,6 @@ export const listDisputes = async (bodyId: string) =>
     .leftJoin(cases, eq(cases.id, disputes.caseId))
     .where(eq(disputes.bodyId, bodyId))
     .orderBy(desc(disputes.filedOn), desc(disputes.id));
-export type DisputeRow = Awaited<ReturnType<typeof listDisputes>>[number];
 
 /** The newest publication of each year. */
 export async function listPublications(bodyId: string) {

@@ -26,7 +26,9 @@ const STAGES = {
   format: {
     commands: [node('prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn', '--cache')],
   },
-  lint: { commands: [node('eslint/bin/eslint.js', '--max-warnings', '0', '.')] },
+  lint: {
+    commands: [node('eslint/bin/eslint.js', '--max-warnings', '0', '.'), node('knip/bin/knip.js', '--no-progress')],
+  },
   types: {
     stale: '.next/dev/types', // of pages that may be gone; the dev server writes it again
     commands: [node('next/dist/bin/next', 'typegen'), node('typescript/bin/tsc', '--noEmit')],

@@ -12,4 +12,3 @@ export function consoleWords() {
   const locale = terminalLocale();
   return createTranslator({ locale, messages: locale === 'en' ? en : zhCN });
 }
-export type ConsoleWords = ReturnType<typeof consoleWords>;

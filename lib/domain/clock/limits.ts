@@ -25,9 +25,6 @@ export const SUPPLEMENT_NOTICE_WORKING_DAYS = 7;
 /** 条例第三十条 asks for a "reasonable" period and gives no number: these are the house's default and bounds. */
 export const SUPPLEMENT_PERIOD_WORKING_DAYS = { min: 5, default: 15, max: 30 } as const;
 
-/** House rule: an unconfirmed request is flagged after this; 条例第三十一条 sets no limit for confirming. */
-export const CONFIRMATION_ALARM_WORKING_DAYS = 1;
-
 export const replyWorkingDays = (receivedOn: Day): number =>
   receivedOn < REVISED_REGULATION_FROM ? REPLY_WORKING_DAYS_2007 : REPLY_WORKING_DAYS;
 
