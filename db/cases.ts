@@ -28,17 +28,18 @@ export interface StoredCase {
 
 export async function loadCase(bodyId: string, caseId: string): Promise<StoredCase | null> {
   const [row] = await db()
-    .select({ id: cases.id, bodyId: cases.bodyId, headHash: cases.headHash, applicantMasked: cases.applicantMasked })
+    .select({ id: cases.id, bodyId: cases.bodyId, applicantMasked: cases.applicantMasked })
     .from(cases)
     .where(and(eq(cases.id, caseId), eq(cases.bodyId, bodyId)));
   if (!row) return null;
   const rows = await db()
-    .select({ payload: caseEvents.payload })
+    .select({ payload: caseEvents.payload, hash: caseEvents.hash })
     .from(caseEvents)
     .where(eq(caseEvents.caseId, caseId))
     .orderBy(asc(caseEvents.seq));
   const events = rows.map(({ payload }) => readEvent(payload));
-  return { ...row, state: fold(events), events };
+  // The head is that of the events read here: the case may have moved on since its row was.
+  return { ...row, headHash: rows.at(-1)?.hash ?? GENESIS, state: fold(events), events };
 }
 
 export interface NewCase {
@@ -84,7 +85,11 @@ export function appendEvents(
   const head = links.at(-1);
   if (!head) return [];
   const next = fold([...stored.events, ...events]);
-  const unchanged = and(eq(cases.id, stored.id), eq(cases.version, stored.state.version));
+  const unchanged = and(
+    eq(cases.id, stored.id),
+    eq(cases.version, stored.state.version),
+    eq(cases.headHash, stored.headHash),
+  );
   const cache = { ...caseCache(next, calendar), headHash: head.hash, changedAt: head.recordedAt };
   return [
     { exactlyOne: tx.update(cases).set(cache).where(unchanged) },
