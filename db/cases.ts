@@ -74,12 +74,16 @@ export function insertCase(tx: Database, created: NewCase, calendar: WorkCalenda
   return [tx.insert(cases).values(row), tx.insert(caseEvents).values(events)];
 }
 
-/** Appends events to a case. Fails as a whole when the case has moved on since it was loaded. */
+/**
+ * Appends events to a case. Fails as a whole when the case has moved on since it was loaded.
+ * @param applicantMasked where the events change how the name is masked.
+ */
 export function appendEvents(
   tx: Database,
   stored: StoredCase,
   events: readonly CaseEvent[],
   calendar: WorkCalendar,
+  applicantMasked: string = stored.applicantMasked,
 ): (Statement | Guarded)[] {
   const links = chain(stored.id, { seq: stored.state.version, hash: stored.headHash }, events);
   const head = links.at(-1);
@@ -90,7 +94,7 @@ export function appendEvents(
     eq(cases.version, stored.state.version),
     eq(cases.headHash, stored.headHash),
   );
-  const cache = { ...caseCache(next, calendar), headHash: head.hash, changedAt: head.recordedAt };
+  const cache = { ...caseCache(next, calendar), applicantMasked, headHash: head.hash, changedAt: head.recordedAt };
   return [
     { exactlyOne: tx.update(cases).set(cache).where(unchanged) },
     tx.insert(caseEvents).values(links.map((link) => ({ bodyId: stored.bodyId, caseId: stored.id, ...link }))),

@@ -36,6 +36,7 @@ export const REFUSAL_CODES = [
   'four_eyes',
   'changed_meanwhile',
   'day_in_future',
+  'day_before_regulation',
   'day_before_receipt',
   'day_before_arrival',
   'day_before_last_step',

@@ -3,6 +3,7 @@
  * step could have said: it keeps the order of days, the rule of receipt (条例第三十一条), four eyes and the rule table of outcomes.
  */
 import { clock, supplementDeadline } from '../clock/ledger';
+import { REGULATION_FROM } from '../clock/limits';
 import { needsConfirmation } from '../clock/receipt';
 import { addDays, type Day } from '../day';
 import type { Outcome } from '../outcome/outcomes';
@@ -57,7 +58,7 @@ function badReceipt(
   const arrival = arrivedOn ?? state.arrivedOn;
   const receipt = receivedOn ?? state.receivedOn;
   const bad =
-    (arrivedOn && badDay('arrivedOn', arrivedOn, null, 'day_in_future', context)) ||
+    (arrivedOn && badDay('arrivedOn', arrivedOn, REGULATION_FROM, 'day_before_regulation', context)) ||
     (receivedOn && badDay('receivedOn', receivedOn, arrival, 'day_before_arrival', context));
   if (bad) return bad;
   if (receipt && receipt < arrival) {
