@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
-import { CLIENT_IP_HEADER } from '@/app/session';
 import { PATHS } from '@/components/public/paths';
 import { SETUP_FIELDS, type SetupField, SetupForm, type SetupProblem } from '@/components/setup/setup-form';
+import { CLIENT_IP_HEADER } from '@/lib/platform/client-ip-header.mjs';
 import { now } from '@/lib/platform/today';
 import { FirstAdministrator, needsSetup, setUp, setupBodyName } from '@/lib/services/settings';
 import { isCrossSite, readForm } from '../../form-post';
