@@ -25,11 +25,10 @@ const isHead = (label: string): label is keyof typeof HEAD => label in HEAD;
 interface Props {
   readonly report: ReportView;
   readonly failing: ReadonlyMap<string, readonly string[]>;
-  readonly opensDisputes: boolean;
 }
 
 /** Reconsideration and litigation: one line of numbers under three lines of headings. */
-export function TableFour({ report, failing, opensDisputes }: Props) {
+export function TableFour({ report, failing }: Props) {
   const t = useTranslations('report');
   const locale = useLocale();
   const format = useFormat();
@@ -57,7 +56,7 @@ export function TableFour({ report, failing, opensDisputes }: Props) {
               return (
                 <td key={key} className={fails && styles.failing}>
                   {fails && <FailMark checks={fails} />}
-                  {opensDisputes && count > 0 ? (
+                  {report.mayOpenDisputes && count > 0 ? (
                     <Link
                       href={`/disputes?kind=${kind}`}
                       aria-label={t('disputesOpen', { name: locale === 'en' ? en : label, count })}

@@ -8,7 +8,7 @@ import { insertDispute, listDisputes, updateDispute } from '@/db/reports';
 import { Day } from '@/lib/domain/day';
 import { refuse, type Result } from '@/lib/domain/result';
 import { DisputeKind, DisputeResult } from '@/lib/domain/report/dispute';
-import type { Actor } from '@/lib/domain/staff/actor';
+import { type Actor, holds } from '@/lib/domain/staff/actor';
 import { newId } from '@/lib/platform/id';
 import type { Call } from './call';
 import { answerStatements, type Keyed, once } from './idempotency';
@@ -24,12 +24,13 @@ export type FileDispute = z.infer<typeof FileDispute>;
 export const ConcludeDispute = z.strictObject({ version: z.number().int(), concludedOn: Day, result: DisputeResult });
 export type ConcludeDispute = z.infer<typeof ConcludeDispute>;
 
-const mayRead = (actor: Actor) =>
-  actor.roles.some((role) => ['registrar', 'legal_reviewer', 'office_head', 'supervisor'].includes(role));
-const mayWrite = (actor: Actor) => actor.roles.some((role) => ['registrar', 'legal_reviewer'].includes(role));
+/** Who may see the list of disputes; everyone who may read the yearly report sees their numbers. */
+export const mayReadDisputes = (actor: Actor): boolean =>
+  holds(actor, 'registrar', 'legal_reviewer', 'office_head', 'supervisor');
+const mayWrite = (actor: Actor) => holds(actor, 'registrar', 'legal_reviewer');
 
 export async function listDisputeViews({ actor, today }: Call) {
-  if (!mayRead(actor)) return refuse('not_allowed');
+  if (!mayReadDisputes(actor)) return refuse('not_allowed');
   const rows = await listDisputes(actor.bodyId);
   return {
     ok: true as const,

@@ -22,6 +22,7 @@ import type { Actor } from '@/lib/domain/staff/actor';
 import { ADMIN_ROLES } from '@/lib/domain/staff/role';
 import { newId } from '@/lib/platform/id';
 import type { Call } from './call';
+import { mayReadDisputes } from './disputes';
 import { loadOffice } from './office';
 import { CELL_PAGE_SIZE, listCellCases } from './queue';
 
@@ -69,6 +70,7 @@ export async function loadReportView(call: Call, year: number, form?: FormYear) 
       years: [...new Set([yearOf(call.today), ...years, year])].sort((a, b) => b - a),
       publishedAt: mine?.publishedAt.toISOString() ?? null,
       mayPublish: call.actor.roles.includes('supervisor'),
+      mayOpenDisputes: mayReadDisputes(call.actor),
     },
   };
 }
