@@ -5,6 +5,7 @@ import { UnitField } from '@/components/forms/unit-field';
 import { useRefusals } from '@/components/forms/use-refusals';
 import type { Unit } from '@/lib/domain/staff/body';
 import { areCompatible, Role } from '@/lib/domain/staff/role';
+import { Username } from '@/lib/domain/staff/username';
 import { addStaff } from '@/lib/queries/settings';
 import { FirstPassword } from './first-password';
 import styles from './settings-page.module.css';
@@ -15,8 +16,6 @@ interface Values {
   readonly roles: Role[];
   readonly unitId?: string;
 }
-
-const USERNAME = /^[a-z0-9][a-z0-9._-]{1,39}$/;
 
 /** A new account; its first password is shown once, until it is closed. */
 export function AddStaffForm({ units }: { readonly units: readonly Unit[] }) {
@@ -43,7 +42,15 @@ export function AddStaffForm({ units }: { readonly units: readonly Unit[] }) {
           name="username"
           label={t('username')}
           extra={t('usernameHint')}
-          rules={[{ required: true }, { pattern: USERNAME, message: t('usernameInvalid') }]}
+          rules={[
+            { required: true },
+            {
+              validator: (_, typed?: string) =>
+                !typed || Username.safeParse(typed).success
+                  ? Promise.resolve()
+                  : Promise.reject(new Error(t('usernameInvalid'))),
+            },
+          ]}
         >
           <Input maxLength={40} autoComplete="off" />
         </Form.Item>

@@ -1,11 +1,11 @@
 /** `demo` loads the demonstration body; `init` makes an empty one. */
 import { consoleWords } from '@/lib/i18n/console';
 import { now } from '@/lib/platform/today';
-import { currentBody, isDemonstration } from '@/lib/services/bodies';
+import { currentBody, isDemonstration, makeBody } from '@/lib/services/bodies';
 import { loadDemonstration } from '@/lib/services/demonstration/load';
 import { BODY_NAME } from '@/lib/services/demonstration/people';
 import { emptyDatabase } from '@/lib/services/database';
-import { issueSetupToken, makeBody } from '@/lib/services/settings';
+import { issueSetupToken } from '@/lib/services/setup';
 import { printDemonstration } from '@/lib/services/start-up';
 import { complain, Complaint, output } from './terminal';
 

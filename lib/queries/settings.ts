@@ -1,7 +1,9 @@
 /** The body's own affairs, for the system administrator: settings, units, accounts. */
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
 import type { BodySettings } from '@/lib/domain/staff/body';
-import type { NewStaff, NewUnit, SettingsView, StaffChange } from '@/lib/services/settings';
+import type { SettingsView } from '@/lib/services/settings';
+import type { NewStaff, StaffChange } from '@/lib/services/staff';
+import type { NewUnit } from '@/lib/services/units';
 import { asking } from './live';
 import { request } from './request';
 

@@ -3,7 +3,7 @@ import { closeDatabase } from '@/db/client';
 import { useFreshDatabase } from '@/db/testing';
 import { instant } from '@/lib/domain/instant';
 import { isReady } from './readiness';
-import { needsSetup, setUp } from './settings';
+import { needsSetup, setUp } from './setup';
 import { printDemonstration, startUp } from './start-up';
 
 // The tests' configuration has a key: a real installation, not the demonstration.

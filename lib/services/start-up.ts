@@ -7,11 +7,12 @@ import { listBodies } from '@/db/bodies';
 import { consoleWords } from '@/lib/i18n/console';
 import { env } from '@/lib/platform/env';
 import { now } from '@/lib/platform/today';
+import { makeBody } from './bodies';
 import { closeDatabase, prepareDatabase } from './database';
 import { type Demonstration, loadDemonstration } from './demonstration/load';
 import { BODY_NAME } from './demonstration/people';
 import { keepTidy, tidy } from './housekeeping';
-import { issueSetupToken, makeBody, needsSetup } from './settings';
+import { issueSetupToken, needsSetup } from './setup';
 
 declare global {
   var __gongkaiShutdown: (() => Promise<void>) | undefined;

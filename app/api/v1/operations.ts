@@ -6,7 +6,8 @@ import { BodySettings } from '@/lib/domain/staff/body';
 import { ConcludeDispute, FileDispute } from '@/lib/services/disputes';
 import { QueueQuery } from '@/lib/services/queue';
 import { RegisterRequest } from '@/lib/services/register-request';
-import { NewStaff, NewUnit, StaffChange } from '@/lib/services/settings';
+import { NewStaff, StaffChange } from '@/lib/services/staff';
+import { NewUnit } from '@/lib/services/units';
 
 /** A command, and the version of the case its sender was looking at. */
 export const Order = z.strictObject({ expectedVersion: z.number().int(), command: CaseCommand });

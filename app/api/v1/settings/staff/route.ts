@@ -1,4 +1,4 @@
-import { addStaff, NewStaff } from '@/lib/services/settings';
+import { addStaff, NewStaff } from '@/lib/services/staff';
 import { answer, writingJson } from '../../door';
 
 export const POST = (request: Request) =>

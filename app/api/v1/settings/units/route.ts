@@ -1,4 +1,4 @@
-import { addUnit, NewUnit } from '@/lib/services/settings';
+import { addUnit, NewUnit } from '@/lib/services/units';
 import { answer, writingJson } from '../../door';
 
 export const POST = (request: Request) =>
