@@ -61,11 +61,14 @@ describe('a body', () => {
     expect(await listStaff('another')).toEqual([]);
   });
 
-  test('takes new settings, and only if it is there', async () => {
+  test('takes new settings in place of those that were read, and only if it is there', async () => {
     const settings = { ...BODY.settings, court: '某法院', reviewPlan: [] };
-    await commit((tx) => [updateBodySettings(tx, BODY.id, settings)]);
+    const before = (await loadBody(BODY.id))?.settings ?? expect.fail('no body');
+    const renew = (bodyId: string) => commit((tx) => [updateBodySettings(tx, bodyId, before, settings)]);
+    await expect(renew('another')).rejects.toBeInstanceOf(Conflict);
+    await renew(BODY.id);
     expect((await loadBody(BODY.id))?.settings).toEqual(settings);
-    await expect(commit((tx) => [updateBodySettings(tx, 'another', settings)])).rejects.toBeInstanceOf(Conflict);
+    await expect(renew(BODY.id)).rejects.toBeInstanceOf(Conflict);
   });
 });
 

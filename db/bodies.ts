@@ -101,8 +101,17 @@ export async function isDemonstration(): Promise<boolean> {
   return rows.every(({ demonstration }) => demonstration);
 }
 
-export const updateBodySettings = (tx: Database, bodyId: string, settings: BodySettings): Guarded => ({
-  exactlyOne: tx.update(bodies).set({ settings }).where(eq(bodies.id, bodyId)),
+/** Replaces the settings as they were read, or fails as a whole when they have changed since. */
+export const updateBodySettings = (
+  tx: Database,
+  bodyId: string,
+  before: BodySettings,
+  settings: BodySettings,
+): Guarded => ({
+  exactlyOne: tx
+    .update(bodies)
+    .set({ settings })
+    .where(and(eq(bodies.id, bodyId), eq(bodies.settings, before))),
 });
 
 export const insertUnit = (tx: Database, bodyId: string, unit: Unit, position: number): Statement =>

@@ -76,5 +76,6 @@ export const REFUSAL_CODES = [
   'year_not_publishable',
   'dispute_concluded',
   'username_taken',
+  'settings_changed',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

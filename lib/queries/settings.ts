@@ -1,7 +1,6 @@
 /** The body's own affairs, for the system administrator: settings, units, accounts. */
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
-import type { BodySettings } from '@/lib/domain/staff/body';
-import type { SettingsView } from '@/lib/services/settings';
+import type { SettingsChange, SettingsView } from '@/lib/services/settings';
 import type { NewStaff, StaffChange } from '@/lib/services/staff';
 import type { NewUnit } from '@/lib/services/units';
 import { asking } from './live';
@@ -45,6 +44,6 @@ export const changeStaff = () =>
 export const changeBodySettings = () =>
   mutationOptions({
     mutationKey: ['change-body-settings'],
-    mutationFn: (body: BodySettings) => request<{ bodyId: string }>('/settings/body', { method: 'PUT', body }),
+    mutationFn: (body: SettingsChange) => request<{ seen: string }>('/settings/body', { method: 'PUT', body }),
     onSuccess: (_answer, _body, _before, { client }) => client.invalidateQueries({ queryKey: settingsKey }),
   });

@@ -4,7 +4,7 @@ import { closeDatabase } from '@/db/client';
 import { useFreshDatabase } from '@/db/testing';
 import { BodySettings } from '@/lib/domain/staff/body';
 import { Role } from '@/lib/domain/staff/role';
-import { callBy, given } from '@/lib/testing/calls';
+import { callBy, given, giveSettings } from '@/lib/testing/calls';
 import { UNIT } from '@/lib/testing/case-builder';
 import { answer } from '@/lib/testing/decisions';
 import { BODY, storeOffice } from '@/lib/testing/office';
@@ -34,7 +34,7 @@ describe('the affairs of the body', () => {
       const call = callBy(role, ON);
       const answers = [
         await loadSettings(call),
-        await changeBodySettings(call, BODY.settings),
+        await changeBodySettings(call, { seen: '', settings: BODY.settings }),
         await addUnit(call, { name: '丙处', parentId: null }),
         await addStaff(call, aColleague()),
         await changeStaff(call, 'the-handler', { active: false }),
@@ -57,8 +57,28 @@ describe('the affairs of the body', () => {
       reviewPlan: [{ step: 'legal', role: 'legal_reviewer' }] as const,
       court: '某法院',
     };
-    given(await changeBodySettings(admin, { ...settings, reviewPlan: [...settings.reviewPlan] }));
+    await giveSettings({ ...settings, reviewPlan: [...settings.reviewPlan] }, ON);
     expect(given(await loadSettings(admin)).body.settings).toEqual(settings);
+  });
+
+  test('do not change under somebody who was looking at others', async () => {
+    const { seen } = given(await loadSettings(admin));
+    const court = (name: string) => ({ seen, settings: { ...BODY.settings, court: name } });
+    const next = given(await changeBodySettings(admin, court('甲法院')));
+    expect(answer(await changeBodySettings(admin, court('乙法院')))).toBe('settings_changed');
+    expect(given(await loadSettings(admin))).toMatchObject({
+      seen: next.seen,
+      body: { settings: { court: '甲法院' } },
+    });
+    given(await changeBodySettings(admin, { ...court('乙法院'), seen: next.seen }));
+  });
+
+  test('are changed by one of two who do it at the same time', async () => {
+    const { seen } = given(await loadSettings(admin));
+    const answers = await Promise.all(
+      ['甲法院', '乙法院'].map((court) => changeBodySettings(admin, { seen, settings: { ...BODY.settings, court } })),
+    );
+    expect(answers.map(answer).sort()).toEqual(['ok', 'settings_changed']);
   });
 
   test.each([

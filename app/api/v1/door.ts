@@ -18,6 +18,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   not_your_unit: 403,
   not_the_handler: 403,
   changed_meanwhile: 409,
+  settings_changed: 409,
   not_in_this_status: 409,
   key_used_for_another_request: 409,
   too_many_attempts: 429,

@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { CaseCommand } from '@/lib/domain/case/command';
 import { FormYear } from '@/lib/domain/report/report-form';
-import { BodySettings } from '@/lib/domain/staff/body';
 import { ConcludeDispute, FileDispute } from '@/lib/services/disputes';
 import { QueueQuery } from '@/lib/services/queue';
 import { RegisterRequest } from '@/lib/services/register-request';
+import { SettingsChange } from '@/lib/services/settings';
 import { NewStaff, StaffChange } from '@/lib/services/staff';
 import { NewUnit } from '@/lib/services/units';
 
@@ -54,7 +54,7 @@ export const OPERATIONS: readonly Operation[] = [
     success: 200,
   },
   { id: 'loadSettings', method: 'get', path: '/settings', success: 200 },
-  { id: 'changeBodySettings', method: 'put', path: '/settings/body', body: BodySettings, success: 200 },
+  { id: 'changeBodySettings', method: 'put', path: '/settings/body', body: SettingsChange, success: 200 },
   { id: 'addUnit', method: 'post', path: '/settings/units', body: NewUnit, success: 201 },
   { id: 'addStaff', method: 'post', path: '/settings/staff', body: NewStaff, success: 201 },
   { id: 'changeStaff', method: 'patch', path: '/settings/staff/{userId}', body: StaffChange, success: 200 },
