@@ -60,12 +60,27 @@ async function file(call: Call, input: FileDispute, keyed: Keyed): Promise<Resul
   return { ok: true, value: filed };
 }
 
-export async function concludeDispute(call: Call, id: string, input: ConcludeDispute): Promise<Result<{ id: string }>> {
+/** @param key the sender's idempotency key. */
+export async function concludeDispute(
+  call: Call,
+  id: string,
+  input: ConcludeDispute,
+  key?: string,
+): Promise<Result<{ id: string }>> {
   if (!mayWrite(call.actor)) return refuse('not_allowed');
+  const keyed = { key, request: { concludeDispute: id, ...input } };
+  return once(call, keyed, () => conclude(call, id, input, keyed));
+}
+
+async function conclude(
+  call: Call,
+  id: string,
+  { concludedOn, result, version }: ConcludeDispute,
+  keyed: Keyed,
+): Promise<Result<{ id: string }>> {
   const found = (await listDisputes(call.actor.bodyId)).find((dispute) => dispute.id === id);
   if (!found) return refuse('not_found');
   if (found.concludedOn) return refuse('dispute_concluded');
-  const { concludedOn, result, version } = input;
   if (concludedOn > call.today)
     return refuse('day_in_future', { field: 'concludedOn', values: { on: concludedOn, today: call.today } });
   if (concludedOn < found.filedOn) {
@@ -75,7 +90,10 @@ export async function concludeDispute(call: Call, id: string, input: ConcludeDis
     });
   }
   try {
-    await commit((tx) => [updateDispute(tx, call.actor.bodyId, { id, version }, { concludedOn, result })]);
+    await commit((tx) => [
+      updateDispute(tx, call.actor.bodyId, { id, version }, { concludedOn, result }),
+      ...answerStatements(tx, call, keyed, { id }),
+    ]);
   } catch (error) {
     if (error instanceof Conflict) return refuse('changed_meanwhile');
     throw error;

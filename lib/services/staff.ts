@@ -13,6 +13,7 @@ import { areCompatible, Role } from '@/lib/domain/staff/role';
 import { Username } from '@/lib/domain/staff/username';
 import { newId } from '@/lib/platform/id';
 import type { Call } from './call';
+import { answerStatements, type Keyed, once } from './idempotency';
 import { hashPassword, newPassword } from './passwords';
 
 export const NewStaff = z.strictObject({
@@ -26,25 +27,35 @@ export type NewStaff = z.infer<typeof NewStaff>;
 export const StaffChange = z.strictObject({ active: z.boolean() });
 export type StaffChange = z.infer<typeof StaffChange>;
 
-/** @returns the first password, told this once. */
-export async function addStaff(call: Call, input: NewStaff): Promise<Result<{ id: string; password: string }>> {
+export interface StaffAdded {
+  readonly id: string;
+  /** The first password, told this once. */
+  readonly password: string;
+}
+
+/** @param key the sender's idempotency key. */
+export async function addStaff(call: Call, input: NewStaff, key?: string): Promise<Result<StaffAdded>> {
   if (!holds(call.actor, 'system_admin')) return refuse('not_allowed');
+  const keyed = { key, request: { addStaff: input } };
+  return once(call, keyed, () => add(call, input, keyed));
+}
+
+async function add(call: Call, input: NewStaff, keyed: Keyed): Promise<Result<StaffAdded>> {
   const { bodyId } = call.actor;
   if (input.unitId && !(await listUnits(bodyId)).some(({ id }) => id === input.unitId)) {
     return refuse('unit_unknown', { field: 'unitId' });
   }
-  const id = newId();
-  const password = newPassword();
-  const passwordHash = await hashPassword(password);
-  const row = { id, bodyId, ...input, passwordHash, active: true, createdAt: new Date(call.at) };
+  const added = { id: newId(), password: newPassword() };
+  const passwordHash = await hashPassword(added.password);
+  const row = { id: added.id, bodyId, ...input, passwordHash, active: true, createdAt: new Date(call.at) };
   try {
-    await commit((tx) => [insertUser(tx, row)]);
+    await commit((tx) => [insertUser(tx, row), ...answerStatements(tx, call, keyed, added)]);
   } catch (error) {
     if (error instanceof Duplicate)
       return refuse('username_taken', { field: 'username', values: { username: input.username } });
     throw error;
   }
-  return { ok: true, value: { id, password } };
+  return { ok: true, value: added };
 }
 
 /** Disabling an account ends its sessions at once. */

@@ -7,6 +7,7 @@ import { refuse, type Result } from '@/lib/domain/result';
 import { holds } from '@/lib/domain/staff/actor';
 import { newId } from '@/lib/platform/id';
 import type { Call } from './call';
+import { answerStatements, type Keyed, once } from './idempotency';
 
 export const NewUnit = z.strictObject({
   name: z.string().trim().min(1).max(100),
@@ -14,11 +15,20 @@ export const NewUnit = z.strictObject({
 });
 export type NewUnit = z.infer<typeof NewUnit>;
 
-export async function addUnit(call: Call, { name, parentId }: NewUnit): Promise<Result<{ id: string }>> {
+/** @param key the sender's idempotency key. */
+export async function addUnit(call: Call, input: NewUnit, key?: string): Promise<Result<{ id: string }>> {
   if (!holds(call.actor, 'system_admin')) return refuse('not_allowed');
+  const keyed = { key, request: { addUnit: input } };
+  return once(call, keyed, () => add(call, input, keyed));
+}
+
+async function add(call: Call, { name, parentId }: NewUnit, keyed: Keyed): Promise<Result<{ id: string }>> {
   const units = await listUnits(call.actor.bodyId);
   if (parentId && !units.some(({ id }) => id === parentId)) return refuse('unit_unknown', { field: 'parentId' });
-  const unit = { id: newId(), name, parentId };
-  await commit((tx) => [insertUnit(tx, call.actor.bodyId, unit, units.length)]);
-  return { ok: true, value: { id: unit.id } };
+  const added = { id: newId() };
+  await commit((tx) => [
+    insertUnit(tx, call.actor.bodyId, { ...added, name, parentId }, units.length),
+    ...answerStatements(tx, call, keyed, added),
+  ]);
+  return { ok: true, value: added };
 }
