@@ -89,7 +89,7 @@ async function openLedgerAndForm(page: Page) {
 }
 
 test('工作页面', async ({ signIn }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(420_000); // every staff page, each in full: a busy machine takes its time
   const made = await register(await signIn('shoujian'), { subject: '工作页面无障碍检查' });
   for (const [name, username, path, open] of STAFF) {
     await test.step(name, async () => {
