@@ -1,6 +1,6 @@
 /** The due day that will follow from what has been typed so far, by the same clock as the case itself. */
 import type { Channel } from '@/lib/domain/case/channel';
-import { clockLedger, supplementNoticeDue } from '@/lib/domain/clock/ledger';
+import { clockLedger, receivedOnly, supplementNoticeDue } from '@/lib/domain/clock/ledger';
 import { replyWorkingDays } from '@/lib/domain/clock/limits';
 import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
 import { receivedOn } from '@/lib/domain/clock/receipt';
@@ -20,10 +20,7 @@ export interface ExpectedDue {
 export function expectedDue(channel: Channel, arrivedOn: Day, confirmedOn: Day | null): ExpectedDue | null {
   const received = receivedOn(channel, arrivedOn, confirmedOn);
   if (!received) return null;
-  const ledger = clockLedger(
-    { receivedOn: received, supplement: null, exclusions: [], extension: null },
-    NATIONAL_CALENDAR,
-  );
+  const ledger = clockLedger(receivedOnly(received), NATIONAL_CALENDAR);
   const counted = ledger.lines.find((line) => line.kind === 'counted');
   if (!ledger.dueOn) return null;
   return {

@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { clockLedger as clock, type ClockFacts } from '@/lib/domain/clock/ledger';
+import { clockLedger as clock, type ClockFacts, receivedOnly } from '@/lib/domain/clock/ledger';
 import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
 import { day } from '@/lib/domain/day';
 import { stripWeeks } from './strip-days';
 
 const facts = (rest: Partial<ClockFacts> = {}): ClockFacts => ({
-  receivedOn: day('2020-04-20'),
-  supplement: null,
-  exclusions: [],
-  extension: null,
+  ...receivedOnly(day('2020-04-20')),
   ...rest,
 });
 const daysOf = (given: ClockFacts, today = '2020-05-06') =>
@@ -31,7 +28,7 @@ describe('the clock picture', () => {
     const found = new Map(daysOf(facts()).map((shown) => [String(shown.on), shown]));
     expect(found.get('2020-04-26')).toMatchObject({ kind: 'counted', makeUp: true });
     expect(found.get('2020-05-09')).toMatchObject({ kind: 'counted', makeUp: true });
-    expect(found.get('2020-05-01')).toMatchObject({ kind: 'off', holiday: true });
+    expect(found.get('2020-05-01')).toMatchObject({ kind: 'off', holiday: '劳动节' });
     expect(found.get('2020-05-06')).toMatchObject({ kind: 'counted', today: true });
   });
 
@@ -42,7 +39,7 @@ describe('the clock picture', () => {
       periodWorkingDays: 15,
       receivedOn: day('2020-05-07'),
     };
-    const found = new Map(daysOf(facts({ supplement })).map((shown) => [String(shown.on), shown]));
+    const found = new Map(daysOf(facts({ supplements: [supplement] })).map((shown) => [String(shown.on), shown]));
     expect(found.get('2020-04-22')?.kind).toBe('before');
     expect(found.get('2020-05-07')).toMatchObject({ kind: 'started', number: null });
     expect(found.get('2020-05-08')?.number).toBe(1);
@@ -50,13 +47,13 @@ describe('the clock picture', () => {
 
   it('shows the supplement period while it is awaited', () => {
     const supplement = { sentOn: day('2020-04-22'), noticeReceivedOn: null, periodWorkingDays: 5, receivedOn: null };
-    const days = daysOf(facts({ supplement }));
+    const days = daysOf(facts({ supplements: [supplement] }));
     expect(days.filter(({ kind }) => kind === 'waiting').at(-1)?.on).toBe('2020-04-28');
     expect(days.every(({ number }) => number === null)).toBe(true);
   });
 
   it('does not number excluded days', () => {
-    const exclusions = [{ sentOn: day('2020-04-27'), endedOn: day('2020-04-29') }];
+    const exclusions = [{ kind: 'third_party' as const, sentOn: day('2020-04-27'), endedOn: day('2020-04-29') }];
     const found = new Map(daysOf(facts({ exclusions })).map((shown) => [String(shown.on), shown]));
     expect(found.get('2020-04-28')).toMatchObject({ kind: 'excluded', number: null });
     expect(found.get('2020-04-30')?.number).toBe(7);

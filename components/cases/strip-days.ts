@@ -10,15 +10,14 @@ export interface StripDay {
   readonly kind: StripKind;
   /** A Saturday or Sunday worked in exchange. */
   readonly makeUp: boolean;
-  /** A weekday that is a holiday. */
-  readonly holiday: boolean;
+  /** The name of the holiday on a weekday that is one. */
+  readonly holiday: string | null;
   /** Which working day of the limit it is; null when it does not count. */
   readonly number: number | null;
   readonly due: boolean;
   readonly today: boolean;
 }
 
-type Counted = Extract<LedgerLine, { kind: 'counted' | 'extended' }>;
 type Of<K extends LedgerLine['kind']> = Extract<LedgerLine, { kind: K }>;
 
 const linesOf = <K extends LedgerLine['kind']>(clock: ClockLedger, kind: K): Of<K>[] =>
@@ -31,11 +30,11 @@ export function stripWeeks(clock: ClockLedger, today: Day): StripDay[][] {
   const receivedOn = linesOf(clock, 'received')[0]?.on;
   const lastOn = clock.dueOn ?? clock.waitingUntil;
   if (!receivedOn || !lastOn) return [];
-  const startOn = linesOf(clock, 'restarted')[0]?.on ?? receivedOn;
-  const awaiting = linesOf(clock, 'awaiting_supplement')[0];
+  const startOn = linesOf(clock, 'restarted').at(-1)?.on ?? receivedOn;
+  const awaiting = linesOf(clock, 'awaiting_supplement')[0] ?? linesOf(clock, 'awaiting_payment')[0];
   const excluded = linesOf(clock, 'excluded');
-  const counted: Counted[] = [...linesOf(clock, 'counted'), ...linesOf(clock, 'extended')];
-  const daysOff = new Set(counted.flatMap((line) => line.daysOff));
+  const counted = linesOf(clock, 'counted');
+  const daysOff = new Map(counted.flatMap((line) => line.daysOff.map(({ on, name }) => [on, name] as const)));
   const makeUpDays = new Set(counted.flatMap((line) => line.makeUpDays));
 
   const kindOf = (on: Day): StripKind => {
@@ -59,7 +58,7 @@ export function stripWeeks(clock: ClockLedger, today: Day): StripDay[][] {
       on,
       kind,
       makeUp: makeUpDays.has(on),
-      holiday: daysOff.has(on),
+      holiday: daysOff.get(on) ?? null,
       number: kind === 'counted' ? number : null,
       due: on === clock.dueOn,
       today: on === today,

@@ -36,6 +36,10 @@ export const cases = table(
     dueOn: day<Day>(),
     dueProvisional: bool().notNull(),
     waitingUntil: day<Day>(),
+    /** The earliest last day for an answer that was asked of others and has not come. */
+    consultingUntil: day<Day>(),
+    /** The version of the work calendar the days were counted with. */
+    calendarVersion: int().notNull().default(1),
     moverRole: choice<MoverRole>().notNull(),
     unitId: text(),
     handlerId: text(),
@@ -54,6 +58,9 @@ export const cases = table(
     index('cases_status').on(t.bodyId, t.status, t.id),
     index('cases_due').on(t.bodyId, t.dueOn, t.id),
     index('cases_arrived').on(t.bodyId, t.arrivedOn, t.id),
+    index('cases_calendar').on(t.bodyId, t.calendarVersion, t.id),
+    index('cases_waiting').on(t.bodyId, t.waitingUntil).where(isNotNull(t.waitingUntil)),
+    index('cases_consulting').on(t.bodyId, t.consultingUntil).where(isNotNull(t.consultingUntil)),
     index('cases_held').on(t.bodyId, t.heldSince, t.id),
     // Imported cases have neither: left out, so that both indexes look as choosy as they are.
     index('cases_unit').on(t.bodyId, t.unitId, t.status).where(isNotNull(t.unitId)),

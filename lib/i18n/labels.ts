@@ -53,3 +53,22 @@ export function articleLabel(locale: Locale, article: string): string {
     .replaceAll('、', ', ');
   return `${name}${places}`;
 }
+
+const HOLIDAYS: Readonly<Record<string, string>> = {
+  元旦: 'New Year’s Day',
+  春节: 'Spring Festival',
+  清明节: 'Qingming',
+  劳动节: 'Labour Day',
+  端午节: 'Dragon Boat Festival',
+  中秋节: 'Mid-Autumn Festival',
+  国庆节: 'National Day',
+};
+
+/** A holiday as its notice calls it, with an English name where there is a usual one. */
+export const holidayLabel = (locale: Locale, name: string): string =>
+  locale === 'en'
+    ? name
+        .split('、')
+        .map((one) => HOLIDAYS[one] ?? one)
+        .join(' and ')
+    : name;

@@ -4,8 +4,10 @@ import type { CaseState } from './case-state';
 
 export const clockFacts = (state: CaseState): ClockFacts => ({
   receivedOn: state.receivedOn,
-  supplement: state.supplement,
+  supplements: state.supplement ? [state.supplement] : [],
   exclusions: [],
+  fee: null,
+  laterDate: null,
   extension: state.extension?.toldOn
     ? { workingDays: state.extension.workingDays, toldOn: state.extension.toldOn }
     : null,

@@ -2,7 +2,7 @@ import { array, assert, integer, property, record, sample } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lawfulHistory } from '@/lib/testing/lawful-histories';
 import { factOf } from '@/lib/testing/tallies';
-import { clock, type ClockFacts } from '@/lib/domain/clock/ledger';
+import { clock, type ClockFacts, countsFrom } from '@/lib/domain/clock/ledger';
 import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
 import { addDays } from '@/lib/domain/day';
 import { CASE_EVENT_TYPES, CaseEvent } from './case-event';
@@ -106,9 +106,10 @@ describe('the reply clock of any lawful history', () => {
         const { dueOn, waitingUntil } = clock(facts, NATIONAL_CALENDAR);
         if (facts.receivedOn === null) expect([dueOn, waitingUntil]).toEqual([null, null]);
         else expect((dueOn === null) !== (waitingUntil === null)).toBe(true);
-        const from = facts.supplement?.receivedOn ?? facts.receivedOn;
+        const from = countsFrom(facts);
         if (dueOn && from) expect(dueOn > from).toBe(true);
-        if (waitingUntil && facts.supplement) expect(waitingUntil > facts.supplement.sentOn).toBe(true);
+        const askedOn = facts.supplements.at(-1)?.sentOn;
+        if (waitingUntil && askedOn) expect(waitingUntil > askedOn).toBe(true);
       }),
       runs(300),
     );
@@ -119,7 +120,7 @@ describe('the reply clock of any lawful history', () => {
       property(lawfulHistory(), integer({ min: 1, max: 19 }), (events, workingDays) => {
         const facts = clockFacts(fold(events));
         if (!facts.receivedOn) return;
-        const toldOn = facts.receivedOn;
+        const toldOn = countsFrom(facts) ?? facts.receivedOn;
         const due = (days: number) =>
           clock({ ...facts, extension: days > 0 ? { workingDays: days, toldOn } : null }, NATIONAL_CALENDAR).dueOn ??
           '';
@@ -134,11 +135,11 @@ describe('the reply clock of any lawful history', () => {
     assert(
       property(lawfulHistory(), exclusions(), (events, spans) => {
         const facts = clockFacts(fold(events));
-        const from = facts.supplement?.receivedOn ?? facts.receivedOn;
+        const from = countsFrom(facts);
         if (!from) return;
         const excluded = spans.map(({ start, length }) => {
           const sentOn = addDays(from, start);
-          return { sentOn, endedOn: addDays(sentOn, length) };
+          return { kind: 'third_party' as const, sentOn, endedOn: addDays(sentOn, length) };
         });
         const dues = [0, 1, 2, 3].map((taken): string => {
           const given: ClockFacts = { ...facts, exclusions: excluded.slice(0, taken) };
