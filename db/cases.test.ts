@@ -143,6 +143,16 @@ describe('appending', () => {
     expect(after.events).toHaveLength(4);
   });
 
+  test('behind a head that is not the newest event is refused: the chain would break there', async () => {
+    const id = await storeCase(assigned());
+    const before = await load(id);
+    await commit((tx) => appendEvents(tx, before, accepted(before, 'the-handler'), NATIONAL_CALENDAR));
+    const torn = { ...(await load(id)), headHash: before.headHash };
+    const events = aCase().received('2020-03-02').assigned().accepted().drafted().events().slice(-1);
+    await expect(commit((tx) => appendEvents(tx, torn, events, NATIONAL_CALENDAR))).rejects.toBeInstanceOf(Conflict);
+    expect((await load(id)).events).toHaveLength(4);
+  });
+
   test('lets one of many win', async () => {
     const id = await storeCase(assigned());
     const seen = await load(id);

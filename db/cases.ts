@@ -28,17 +28,18 @@ export interface StoredCase {
 
 export async function loadCase(bodyId: string, caseId: string): Promise<StoredCase | null> {
   const [row] = await db()
-    .select({ id: cases.id, bodyId: cases.bodyId, headHash: cases.headHash, applicantMasked: cases.applicantMasked })
+    .select({ id: cases.id, bodyId: cases.bodyId, applicantMasked: cases.applicantMasked })
     .from(cases)
     .where(and(eq(cases.id, caseId), eq(cases.bodyId, bodyId)));
   if (!row) return null;
   const rows = await db()
-    .select({ payload: caseEvents.payload })
+    .select({ payload: caseEvents.payload, hash: caseEvents.hash })
     .from(caseEvents)
     .where(eq(caseEvents.caseId, caseId))
     .orderBy(asc(caseEvents.seq));
   const events = rows.map(({ payload }) => readEvent(payload));
-  return { ...row, state: fold(events), events };
+  // The head is that of the events read here: the case may have moved on since its row was.
+  return { ...row, headHash: rows.at(-1)?.hash ?? GENESIS, state: fold(events), events };
 }
 
 export interface NewCase {
@@ -73,19 +74,27 @@ export function insertCase(tx: Database, created: NewCase, calendar: WorkCalenda
   return [tx.insert(cases).values(row), tx.insert(caseEvents).values(events)];
 }
 
-/** Appends events to a case. Fails as a whole when the case has moved on since it was loaded. */
+/**
+ * Appends events to a case. Fails as a whole when the case has moved on since it was loaded.
+ * @param applicantMasked where the events change how the name is masked.
+ */
 export function appendEvents(
   tx: Database,
   stored: StoredCase,
   events: readonly CaseEvent[],
   calendar: WorkCalendar,
+  applicantMasked: string = stored.applicantMasked,
 ): (Statement | Guarded)[] {
   const links = chain(stored.id, { seq: stored.state.version, hash: stored.headHash }, events);
   const head = links.at(-1);
   if (!head) return [];
   const next = fold([...stored.events, ...events]);
-  const unchanged = and(eq(cases.id, stored.id), eq(cases.version, stored.state.version));
-  const cache = { ...caseCache(next, calendar), headHash: head.hash, changedAt: head.recordedAt };
+  const unchanged = and(
+    eq(cases.id, stored.id),
+    eq(cases.version, stored.state.version),
+    eq(cases.headHash, stored.headHash),
+  );
+  const cache = { ...caseCache(next, calendar), applicantMasked, headHash: head.hash, changedAt: head.recordedAt };
   return [
     { exactlyOne: tx.update(cases).set(cache).where(unchanged) },
     tx.insert(caseEvents).values(links.map((link) => ({ bodyId: stored.bodyId, caseId: stored.id, ...link }))),

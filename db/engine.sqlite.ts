@@ -21,7 +21,8 @@ function openFile(file: string): SQLite.Database {
   // The driver is built to fall back to NORMAL after the first write unless told otherwise.
   client.pragma('synchronous = FULL');
   client.pragma('foreign_keys = ON');
-  client.pragma('busy_timeout = 200');
+  // Waiting inside SQLite stops everything else this process does; `retried` waits without.
+  client.pragma('busy_timeout = 20');
   client.pragma('trusted_schema = OFF');
   client.pragma('secure_delete = ON');
   client.pragma('journal_size_limit = 67108864');

@@ -41,7 +41,9 @@ export class Duplicate extends Error {
 
 export const guardedStatement = (entry: Statement | Guarded) => ('exactlyOne' in entry ? entry.exactlyOne : entry);
 
-const ATTEMPTS = 8;
+/** Together some twenty seconds: an import of a large ledger holds the database about that long. */
+const ATTEMPTS = 24;
+const LONGEST_WAIT_MS = 1_000;
 
 /** Tries again, a little later each time, what failed only because another transaction held the way. */
 export async function retried<T>(isPassing: (error: unknown) => boolean, attempt: () => Promise<T>): Promise<T> {
@@ -50,7 +52,9 @@ export async function retried<T>(isPassing: (error: unknown) => boolean, attempt
       return await attempt();
     } catch (error) {
       if (tried === ATTEMPTS || !isPassing(error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 2 ** tried * 5 * (0.5 + Math.random())));
+      await new Promise((resolve) =>
+        setTimeout(resolve, Math.min(2 ** tried * 5, LONGEST_WAIT_MS) * (0.5 + Math.random())),
+      );
     }
   }
 }

@@ -68,6 +68,20 @@ export const listDisputes = async (bodyId: string) =>
     .where(eq(disputes.bodyId, bodyId))
     .orderBy(desc(disputes.filedOn), desc(disputes.id));
 
+/** The disputes about one case, as its page shows them. */
+export const listDisputesOfCase = async (caseId: string) =>
+  db()
+    .select({
+      id: disputes.id,
+      kind: disputes.kind,
+      filedOn: disputes.filedOn,
+      concludedOn: disputes.concludedOn,
+      result: disputes.result,
+    })
+    .from(disputes)
+    .where(eq(disputes.caseId, caseId))
+    .orderBy(desc(disputes.filedOn), desc(disputes.id));
+
 /** The newest publication of each year. */
 export async function listPublications(bodyId: string) {
   const rows = await db()

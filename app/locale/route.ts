@@ -1,17 +1,13 @@
 import { cookies } from 'next/headers';
 import { LOCALE_COOKIE, readLocale } from '@/lib/i18n/locale';
+import { isSameOrigin } from '@/lib/platform/origin';
+import { ownPath } from './own-path';
 
 const ONE_YEAR = 365 * 24 * 60 * 60;
 
-/** The path of one of our own pages, or null: never another site, however it is written. */
-function ownPath(text: string | null, host: string | null): string | null {
-  if (!text || !host || !URL.canParse(text, `http://${host}`)) return null;
-  const url = new URL(text, `http://${host}`);
-  return url.host === host ? `${url.pathname}${url.search}` : null;
-}
-
 /** Sets the language and goes back to the page it was asked on. A plain form, so that it works without scripts. */
 export async function POST(request: Request): Promise<Response> {
+  if (!isSameOrigin(request.headers)) return new Response(null, { status: 403 });
   const form = await request.formData();
   const locale = readLocale(String(form.get('locale') ?? ''));
   (await cookies()).set(LOCALE_COOKIE, locale, { path: '/', maxAge: ONE_YEAR, sameSite: 'lax' });

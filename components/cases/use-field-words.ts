@@ -25,6 +25,7 @@ export function useFieldWords() {
         return t(`channel.${Channel.parse(value)}`);
       case 'outcome':
         return outcomeLabel(locale, Outcome.parse(value));
+      case 'arrivedOn':
       case 'receivedOn':
       case 'closedOn':
         return format.day(Day.parse(value));

@@ -1,12 +1,12 @@
 /**
- * The file store: bytes under random names in the data folder, outside anything served. A file is on disk, flushed and in
- * its place before anyone is told it was stored.
+ * The file store: sealed bytes under random names in the data folder, outside anything served. A file is on disk, flushed
+ * and in its place before anyone is told it was stored.
  */
 import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, open, rename } from 'node:fs/promises';
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { env } from './env';
+import { openBytes, sealBytes } from './seal';
 
 const folderOf = (id: string) => path.join(env().dataDir, 'files', id.slice(-2));
 
@@ -17,7 +17,7 @@ export async function storeFile(id: string, bytes: Uint8Array): Promise<void> {
   const temporary = path.join(folder, `.${randomUUID()}.part`);
   const file = await open(temporary, 'wx', 0o600);
   try {
-    await file.writeFile(bytes);
+    await file.writeFile(sealBytes(bytes, id, 'file'));
     await file.sync();
   } finally {
     await file.close();
@@ -27,4 +27,6 @@ export async function storeFile(id: string, bytes: Uint8Array): Promise<void> {
   await directory.sync().finally(() => directory.close());
 }
 
-export const readStoredFile = (id: string) => createReadStream(path.join(folderOf(id), id));
+/** @throws when the file is missing, was changed, or was sealed with another key. */
+export const readStoredFile = async (id: string): Promise<Buffer> =>
+  openBytes(await readFile(path.join(folderOf(id), id)), id, 'file');

@@ -7,7 +7,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync
 import path from 'node:path';
 import { ConfigurationError, env } from './env';
 
-export type Purpose = 'applicant' | 'blind-index' | 'query-code' | 'session' | 'cookie' | 'import';
+export type Purpose = 'applicant' | 'blind-index' | 'query-code' | 'session' | 'cookie' | 'import' | 'file';
 
 const keys = new Map<string, Buffer>();
 

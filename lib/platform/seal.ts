@@ -8,21 +8,27 @@ import { keyFor, type Purpose } from './keys';
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** @param record id of the record it is stored in: sealed text moved to another record does not open. */
-export function seal(plain: string, record: string, purpose: Purpose = 'applicant'): string {
+/** @param record id of the record it is stored in: sealed bytes moved to another record do not open. */
+export function sealBytes(plain: Uint8Array, record: string, purpose: Purpose): Buffer {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv('aes-256-gcm', keyFor(purpose), iv).setAAD(Buffer.from(record));
-  return Buffer.concat([iv, cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()]).toString('base64');
+  return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }
 
-/** @throws when the text was changed, belongs to another record, or the key is another one. */
-export function open(sealed: string, record: string, purpose: Purpose = 'applicant'): string {
-  const bytes = Buffer.from(sealed, 'base64');
-  const tagAt = bytes.length - TAG_BYTES;
-  const decipher = createDecipheriv('aes-256-gcm', keyFor(purpose), bytes.subarray(0, IV_BYTES));
-  decipher.setAAD(Buffer.from(record)).setAuthTag(bytes.subarray(tagAt));
-  return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES, tagAt)), decipher.final()]).toString('utf8');
+/** @throws when the bytes were changed, belong to another record, or the key is another one. */
+export function openBytes(sealed: Buffer, record: string, purpose: Purpose): Buffer {
+  const tagAt = sealed.length - TAG_BYTES;
+  const decipher = createDecipheriv('aes-256-gcm', keyFor(purpose), sealed.subarray(0, IV_BYTES));
+  decipher.setAAD(Buffer.from(record)).setAuthTag(sealed.subarray(tagAt));
+  return Buffer.concat([decipher.update(sealed.subarray(IV_BYTES, tagAt)), decipher.final()]);
 }
+
+/** Text, sealed as bytes are. */
+export const seal = (plain: string, record: string, purpose: Purpose = 'applicant'): string =>
+  sealBytes(Buffer.from(plain, 'utf8'), record, purpose).toString('base64');
+
+export const open = (sealed: string, record: string, purpose: Purpose = 'applicant'): string =>
+  openBytes(Buffer.from(sealed, 'base64'), record, purpose).toString('utf8');
 
 export const keyedDigest = (purpose: Purpose, text: string): string =>
   createHmac('sha256', keyFor(purpose)).update(text).digest('base64url');

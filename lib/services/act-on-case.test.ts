@@ -134,6 +134,15 @@ describe('the same command again', () => {
   });
 });
 
+test('a corrected kind of applicant masks the name as that kind is masked, in lists too', async () => {
+  const id = await storeCase(aCase().received('2020-03-02', { applicantKind: 'business' }));
+  const masked = async () => (await loadCase(BODY.id, id))?.applicantMasked;
+  expect(await masked()).toBe('诸葛***');
+  const correct: CaseCommand = { type: 'correct', changes: { applicantKind: 'natural' }, reason: '登记错误' };
+  given(await actOnCase(callBy('supervisor', ON), id, correct, 2));
+  expect(await masked()).toBe('诸葛**');
+});
+
 describe('a case that somebody may not see does not exist for them', () => {
   test('nor for a handler of another unit', async () => {
     const id = await assigned();

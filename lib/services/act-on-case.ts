@@ -3,6 +3,9 @@ import 'server-only';
 import { appendEvents, loadCase, type StoredCase } from '@/db/cases';
 import { commit } from '@/db/client';
 import { Conflict } from '@/db/engine';
+import { loadApplicant } from '@/db/people';
+import { maskName } from '@/lib/domain/applicant/identity-check';
+import type { CaseEvent } from '@/lib/domain/case/case-event';
 import type { CaseCommand } from '@/lib/domain/case/command';
 import { decide } from '@/lib/domain/case/decide';
 import { isWithin, visibleTo } from '@/lib/domain/case/scope';
@@ -35,6 +38,13 @@ const changedMeanwhile = (stored: StoredCase | null) => {
   });
 };
 
+/** A person's name is masked otherwise than an organisation's: renewed when the kind of applicant is corrected. */
+async function remasked({ bodyId, id }: StoredCase, events: readonly CaseEvent[]): Promise<string | undefined> {
+  const kind = events.findLast((event) => event.type === 'corrected')?.changes.applicantKind;
+  const applicant = kind && (await loadApplicant(bodyId, id));
+  return applicant ? maskName(kind, applicant.name) : undefined;
+}
+
 /**
  * @param expectedVersion the version the person was looking at; a case that has moved on refuses and says what changed.
  * @param key the sender's idempotency key.
@@ -56,9 +66,10 @@ export async function actOnCase(
     if (!decided.ok) return decided;
 
     const acted: Acted = { caseId, version: stored.state.version + decided.value.length };
+    const masked = await remasked(stored, decided.value);
     try {
       await commit((tx) => [
-        ...appendEvents(tx, stored, decided.value, office.calendar),
+        ...appendEvents(tx, stored, decided.value, office.calendar, masked),
         ...answerStatements(tx, call, keyed, acted),
       ]);
     } catch (error) {

@@ -3,7 +3,7 @@ import 'server-only';
 import { commit } from '@/db/client';
 import { listDocuments } from '@/db/documents';
 import { insertAccess, loadApplicant } from '@/db/people';
-import { listDisputes } from '@/db/reports';
+import { listDisputesOfCase } from '@/db/reports';
 import type { Applicant } from '@/lib/domain/applicant/applicant';
 import { maskId, maskName, maskPhone } from '@/lib/domain/applicant/identity-check';
 import { availableActions } from '@/lib/domain/case/available-actions';
@@ -60,7 +60,7 @@ export async function loadCaseView(call: Call, caseId: string) {
     loadOffice(call.actor.bodyId),
     loadApplicant(call.actor.bodyId, caseId),
     listDocuments(caseId),
-    listDisputes(call.actor.bodyId),
+    listDisputesOfCase(caseId),
   ]);
   const ledger = clockLedger(clockFacts(state), office.calendar);
   const mover = whoseMove(state);
@@ -93,7 +93,7 @@ export async function loadCaseView(call: Call, caseId: string) {
         uploadedAt: uploadedAt.toISOString(),
         uploadedByName: nameOf(uploadedBy),
       })),
-      disputes: disputes.filter((dispute) => dispute.caseId === caseId),
+      disputes,
       countsIn: countsIn(state, yearOf(call.today)),
       units: office.units,
       handlers: office.staff

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { text } from 'node:stream/consumers';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { closeDatabase } from '@/db/client';
@@ -74,7 +73,7 @@ describe('a document', () => {
     });
     const opened = given(await openDocument(handler, id));
     expect(opened).toMatchObject({ name: '身份证明.pdf', size: PDF.length });
-    expect(await text(opened.content)).toBe(PDF.toString());
+    expect(opened.content.toString()).toBe(PDF.toString());
   });
 
   test('lies where only its owner reads it, under no name that was given', async () => {
@@ -84,6 +83,25 @@ describe('a document', () => {
     const stored = path.join(file?.parentPath ?? '', file?.name ?? '');
     expect(statSync(stored).mode & 0o777).toBe(0o600);
     expect(stored).not.toContain('身份证明');
+  });
+
+  test('lies sealed: whoever takes the file has nothing, and what was changed does not open', async () => {
+    const { id } = given(await add('身份证明.pdf', PDF));
+    const [file] = filesStored();
+    const stored = path.join(file?.parentPath ?? '', file?.name ?? '');
+    const sealed = readFileSync(stored);
+    expect(sealed.includes('PDF')).toBe(false);
+    writeFileSync(stored, Buffer.concat([sealed.subarray(0, -1), Buffer.of((sealed.at(-1) ?? 0) ^ 1)]));
+    await expect(openDocument(handler, id)).rejects.toThrow();
+  });
+
+  test('is not opened without leaving a trace of who opened it', async () => {
+    const caseId = await handled();
+    const { id } = given(await add('身份证明.pdf', PDF, caseId));
+    given(await openDocument(handler, id));
+    expect(await rawSql('select user_id, case_id, what from access_log')).toEqual([
+      { user_id: 'the-handler', case_id: caseId, what: `document_opened:${id}` },
+    ]);
   });
 
   test.each([

@@ -6,6 +6,7 @@ import 'server-only';
 import { fileTypeFromBuffer } from 'file-type';
 import { commit } from '@/db/client';
 import { insertDocument, loadDocument } from '@/db/documents';
+import { insertAccess } from '@/db/people';
 import { LARGEST_FILE_MEGABYTES, TAKEN_FILES } from '@/lib/domain/case/document-rules';
 import { refuse, type Result } from '@/lib/domain/result';
 import { readStoredFile, storeFile } from '@/lib/platform/files';
@@ -69,11 +70,14 @@ export async function addDocument(
   return { ok: true, value: { id } };
 }
 
+/** A document may show the applicant's papers: who opens one is written down, like a look at the applicant. */
 export async function openDocument(call: Call, documentId: string) {
-  const document = await loadDocument(call.actor.bodyId, documentId);
+  const { bodyId, userId } = call.actor;
+  const document = await loadDocument(bodyId, documentId);
   if (!document || !(await loadVisibleCase(call.actor, document.caseId))) return refuse('not_found');
-  return {
-    ok: true as const,
-    value: { name: document.name, size: document.size, content: readStoredFile(document.id) },
-  };
+  const { id, caseId, name, size } = document;
+  const content = await readStoredFile(id);
+  const look = { id: newId(), bodyId, userId, caseId, what: `document_opened:${id}`, at: new Date(call.at) };
+  await commit((tx) => [insertAccess(tx, look)]);
+  return { ok: true as const, value: { name, size, content } };
 }

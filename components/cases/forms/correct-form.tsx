@@ -6,6 +6,7 @@ import { DayField } from '@/components/forms/day-field';
 import { ApplicantKind } from '@/lib/domain/applicant/applicant-kind';
 import type { Correction } from '@/lib/domain/case/case-event';
 import { Channel } from '@/lib/domain/case/channel';
+import { needsConfirmation } from '@/lib/domain/clock/receipt';
 import { useCaseDesk } from '../case-desk';
 import { type CorrectableField, useFieldWords } from '../use-field-words';
 import { CommandForm } from './command-form';
@@ -14,6 +15,8 @@ import { OutcomeField } from './outcome-field';
 type Values = Correction & { readonly fields: readonly CorrectableField[]; readonly reason: string };
 
 const ALWAYS: readonly CorrectableField[] = ['subject', 'applicantKind', 'channel'];
+/** Where receipt is agreed, arrival is a day of its own; elsewhere it is the day of receipt. */
+const ARRIVED: readonly CorrectableField[] = ['arrivedOn'];
 const RECEIVED: readonly CorrectableField[] = ['receivedOn'];
 const CLOSED: readonly CorrectableField[] = ['outcome', 'closedOn'];
 
@@ -24,7 +27,13 @@ export function CorrectForm() {
   const { state } = useCaseDesk().view;
   const [form] = Form.useForm<Values>();
   const fields = Form.useWatch('fields', form) ?? [];
-  const offered = [...ALWAYS, ...(state.receivedOn ? RECEIVED : []), ...(state.status === 'closed' ? CLOSED : [])];
+  const arrivesApart = !state.imported && needsConfirmation(state.channel);
+  const offered = [
+    ...ALWAYS,
+    ...(arrivesApart ? ARRIVED : []),
+    ...(state.receivedOn ? RECEIVED : []),
+    ...(state.status === 'closed' ? CLOSED : []),
+  ];
   return (
     <CommandForm<Values>
       action="correct"
@@ -85,6 +94,7 @@ function NewValue({ field, ...given }: { readonly field: CorrectableField }) {
       return <Select {...given} options={Channel.options.map((value) => ({ value, label: t(`channel.${value}`) }))} />;
     case 'outcome':
       return <OutcomeField {...given} today={today} every />;
+    case 'arrivedOn':
     case 'receivedOn':
     case 'closedOn':
       return <DayField {...given} latest={today} />;

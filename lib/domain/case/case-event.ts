@@ -27,6 +27,7 @@ export const Correction = z.object({
   subject: RequestContent.shape.subject.optional(),
   applicantKind: ApplicantKind.optional(),
   channel: Channel.optional(),
+  arrivedOn: Day.optional(),
   receivedOn: Day.optional(),
   outcome: Outcome.optional(),
   closedOn: Day.optional(),

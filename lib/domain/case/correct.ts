@@ -2,49 +2,89 @@
  * Correcting the record: a new event with a reason, never a change of an old one. A correction may not say what no
  * step could have said: it keeps the order of days, the rule of receipt (条例第三十一条), four eyes and the rule table of outcomes.
  */
+import { clock, supplementDeadline } from '../clock/ledger';
+import { REGULATION_FROM } from '../clock/limits';
 import { needsConfirmation } from '../clock/receipt';
-import type { Day } from '../day';
+import { addDays, type Day } from '../day';
 import type { Outcome } from '../outcome/outcomes';
 import { outcomeRule } from '../outcome/outcomes';
 import { ok, refuse, type Refusal } from '../result';
 import type { Correction } from './case-event';
 import type { CaseState } from './case-state';
+import { clockFacts } from './clock-facts';
 import { badDay, type DecideContext, type Happening, type Happenings } from './happening';
 
 export function correct(state: CaseState, asked: Correction, reason: string, context: DecideContext): Happenings {
-  const entries = Object.entries(asked).filter(
+  const entries = Object.entries({ ...asked, ...daysOfReceipt(state, asked) }).filter(
     ([field, value]) => value !== undefined && value !== state[field as keyof Correction],
   );
   if (entries.length === 0) return refuse('nothing_to_correct');
   const changes = Object.fromEntries(entries) as Correction;
-  const refusal = badReceipt(state, changes, context) ?? badEnding(state, changes, context);
+  const refusal = badReceipt(state, asked, changes, context) ?? badEnding(state, changes, context);
   if (refusal) return { ok: false, refusal };
   const corrected: Happening = { type: 'corrected', changes, reason };
   // A channel that needs no confirmation settles the receipt at once.
   const settles = state.status === 'awaiting_confirmation' && changes.channel && !needsConfirmation(changes.channel);
-  return ok(settles ? [corrected, { type: 'registered', receivedOn: state.arrivedOn }] : [corrected]);
+  const receivedOn = changes.arrivedOn ?? state.arrivedOn;
+  return ok(settles ? [corrected, { type: 'registered', receivedOn }] : [corrected]);
 }
+
+/**
+ * Where a request is received by being handed in or signed for, arrival and receipt are one day: said of one, it holds of
+ * both. A ledger of past cases knows the day of receipt alone.
+ */
+function daysOfReceipt(state: CaseState, asked: Correction): Partial<Correction> {
+  const { arrivedOn, receivedOn, channel } = asked;
+  if (!isOneDay(state, asked) || !state.receivedOn) return {};
+  const on = receivedOn ?? arrivedOn ?? (channel && !needsConfirmation(channel) ? state.arrivedOn : undefined);
+  return on ? { arrivedOn: arrivedOn ?? on, receivedOn: on } : {};
+}
+
+const isOneDay = (state: CaseState, { channel }: Correction): boolean =>
+  state.imported || !needsConfirmation(channel ?? state.channel);
 
 function badReceipt(
   state: CaseState,
-  { receivedOn, closedOn, channel }: Correction,
+  asked: Correction,
+  { arrivedOn, receivedOn, closedOn, channel }: Correction,
   context: DecideContext,
 ): Refusal | null {
-  if (receivedOn && !state.receivedOn) {
+  if (asked.receivedOn && !state.receivedOn) {
     return { code: 'confirmation_day_required', article: '条例第三十一条', field: 'receivedOn' };
   }
+  if (asked.arrivedOn && asked.receivedOn && asked.arrivedOn !== asked.receivedOn && isOneDay(state, asked)) {
+    return { code: 'arrival_is_receipt', article: '条例第三十一条', field: 'arrivedOn' };
+  }
+  const arrival = arrivedOn ?? state.arrivedOn;
+  const receipt = receivedOn ?? state.receivedOn;
+  const bad =
+    (arrivedOn && badDay('arrivedOn', arrivedOn, REGULATION_FROM, 'day_before_regulation', context)) ||
+    (receivedOn && badDay('receivedOn', receivedOn, arrival, 'day_before_arrival', context));
+  if (bad) return bad;
+  if (receipt && receipt < arrival) {
+    return { code: 'day_before_arrival', field: 'arrivedOn', values: { on: receipt, earliest: arrival } };
+  }
   if (receivedOn) {
-    const bad = badDay('receivedOn', receivedOn, null, 'day_in_future', context);
-    if (bad) return bad;
     const stepOn = firstStepAfterReceipt({ ...state, closedOn: closedOn ?? state.closedOn });
     if (stepOn && stepOn < receivedOn) {
       return { code: 'day_before_receipt', field: 'receivedOn', values: { on: stepOn, earliest: receivedOn } };
     }
+    const late = extensionToldTooLate({ ...state, receivedOn }, context);
+    if (late) return late;
   }
   // Another rule decides the day of receipt now, so that day has to be said with it.
   const nowConfirmed = channel && needsConfirmation(channel) && !needsConfirmation(state.channel);
-  return nowConfirmed && state.receivedOn && !receivedOn
+  return nowConfirmed && state.receivedOn && !asked.receivedOn
     ? { code: 'receipt_day_with_channel', article: '条例第三十一条', field: 'receivedOn' }
+    : null;
+}
+
+/** An earlier receipt ends the limit earlier: what was told in time must still have been (条例第三十三条第二款). */
+function extensionToldTooLate(state: CaseState, { calendar }: DecideContext): Refusal | null {
+  const { extension, ...facts } = clockFacts(state);
+  const { dueOn } = clock({ ...facts, extension: null }, calendar);
+  return extension && dueOn && extension.toldOn > dueOn
+    ? { code: 'extension_told_too_late', article: '条例第三十三条', field: 'receivedOn', values: { dueOn } }
     : null;
 }
 
@@ -53,9 +93,10 @@ function badEnding(state: CaseState, changes: Correction, context: DecideContext
   if (changes.outcome === undefined && closedOn === undefined) return null;
   if (state.status !== 'closed') return { code: 'not_in_this_status', values: { status: state.status } };
   if (state.drafterIds.includes(context.actor.userId)) return { code: 'four_eyes' };
-  const earliest = state.draft?.signedOn ?? changes.receivedOn ?? state.receivedOn;
+  const outcome = changes.outcome ?? state.outcome;
+  const earliest = earliestClosing({ ...state, outcome, receivedOn: changes.receivedOn ?? state.receivedOn }, context);
   const bad = closedOn && badDay('closedOn', closedOn, earliest, 'day_before_last_step', context);
-  return bad ?? badOutcome(state, changes.outcome ?? state.outcome, closedOn ?? state.closedOn);
+  return bad ?? badOutcome(state, outcome, closedOn ?? state.closedOn);
 }
 
 function badOutcome(state: CaseState, outcome: Outcome | null, closedOn: Day | null): Refusal | null {
@@ -64,13 +105,28 @@ function badOutcome(state: CaseState, outcome: Outcome | null, closedOn: Day | n
   if (availableFrom && closedOn && closedOn < availableFrom) {
     return { code: 'outcome_not_available_yet', field: 'outcome', values: { from: availableFrom } };
   }
+  // Of a past case only the ends are known: any outcome may have been the true one.
+  if (state.imported) return null;
   if (state.delivery && !byReply) return { code: 'outcome_not_by_reply', field: 'outcome' };
-  if (afterSupplement && !state.imported && !state.supplement?.receivedOn) return needsSupplement;
-  return null;
+  if (!state.delivery && byReply) return { code: 'outcome_needs_reply', field: 'outcome' };
+  if (afterSupplement && !state.supplement?.receivedOn) return needsSupplement;
+  return outcome === 'other_no_supplement' && !state.supplement ? needsSupplement : null;
 }
 
 export const needsSupplement: Refusal = { code: 'outcome_needs_supplement', field: 'outcome', article: '条例第三十条' };
 
+const stepDays = ({ supplement, extension, draft }: CaseState): Day[] =>
+  [supplement?.sentOn, supplement?.noticeReceivedOn, supplement?.receivedOn, extension?.toldOn, draft?.signedOn].filter(
+    (on) => !!on,
+  ) as Day[];
+
 /** The earliest day on which something was done that presupposes receipt: receipt cannot be moved past it. */
-const firstStepAfterReceipt = ({ supplement, extension, draft, closedOn }: CaseState): Day | null =>
-  [supplement?.sentOn, extension?.toldOn, draft?.signedOn, closedOn].filter((on) => !!on).sort()[0] ?? null;
+const firstStepAfterReceipt = (state: CaseState): Day | null =>
+  [...stepDays(state), ...(state.closedOn ? [state.closedOn] : [])].sort()[0] ?? null;
+
+/** A case ends neither before its last step nor, given up for want of a supplement, before that period is over. */
+function earliestClosing(state: CaseState, { calendar }: DecideContext): Day | null {
+  const { supplement, outcome, receivedOn } = state;
+  if (outcome === 'other_no_supplement' && supplement) return addDays(supplementDeadline(supplement, calendar), 1);
+  return [...stepDays(state), ...(receivedOn ? [receivedOn] : [])].sort().at(-1) ?? null;
+}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aCase, staff } from '@/lib/testing/case-builder';
 import { answer, happenings, refusal } from '@/lib/testing/decisions';
 import { day } from '@/lib/domain/day';
+import type { Outcome } from '@/lib/domain/outcome/outcomes';
 import type { Correction } from './case-event';
 import type { CaseCommand } from './command';
 
@@ -51,7 +52,7 @@ describe('correcting the record', () => {
     const story = aCase()
       .received('2021-01-04')
       .by(staff('registrar'), correct({ receivedOn: day('2020-12-31') }));
-    expect(story.state()).toMatchObject({ receivedOn: '2020-12-31', arrivedOn: '2021-01-04' });
+    expect(story.state()).toMatchObject({ receivedOn: '2020-12-31', arrivedOn: '2020-12-31' });
   });
 });
 
@@ -113,6 +114,28 @@ describe('four eyes and the rule table', () => {
     expect(answer(closed().attempt(both, correct({ subject: '新事项' })))).toBe('ok');
   });
 
+  it.each<Outcome>(['granted', 'refused_state_secret', 'unavailable_not_found'])(
+    'a case that ended without a reply cannot have ended %s: nobody reviewed or signed that',
+    (outcome) => {
+      const withdrawn = open()
+        .by(staff('registrar'), { type: 'withdraw', withdrawnOn: day('2020-03-20'), proof: '撤回申请书' })
+        .on('2020-04-10');
+      expect(refusal(withdrawn.attempt(supervisor, correct({ outcome })))).toEqual({
+        code: 'outcome_needs_reply',
+        field: 'outcome',
+      });
+    },
+  );
+
+  it('nobody gives up for want of a supplement that was never asked for (Art. 30)', () => {
+    const withdrawn = open()
+      .by(staff('registrar'), { type: 'withdraw', withdrawnOn: day('2020-03-20'), proof: '撤回申请书' })
+      .on('2020-04-10');
+    expect(answer(withdrawn.attempt(supervisor, correct({ outcome: 'other_no_supplement' })))).toBe(
+      'outcome_needs_supplement',
+    );
+  });
+
   it('still unclear after the supplement needs a supplement (Art. 30)', () => {
     expect(answer(closed().attempt(supervisor, correct({ outcome: 'unavailable_still_unclear' })))).toBe(
       'outcome_needs_supplement',
@@ -126,6 +149,76 @@ describe('the channel', () => {
     expect(answer(open().attempt(supervisor, correct(online)))).toBe('receipt_day_with_channel');
     const story = open().by(supervisor, correct({ ...online, receivedOn: day('2020-03-03') }));
     expect(story.state()).toMatchObject({ channel: 'online', receivedOn: '2020-03-03', status: 'handling' });
+  });
+});
+
+describe('arrival and receipt (Art. 31)', () => {
+  const online = () =>
+    aCase()
+      .arrived('2020-03-05', { channel: 'online' })
+      .on('2020-03-06')
+      .by(staff('registrar'), { type: 'confirmReceipt', confirmedOn: day('2020-03-06'), how: '电话' });
+  const answers = (...changes: Correction[]) =>
+    changes.map((one) => answer(online().on('2020-03-20').attempt(supervisor, correct(one))));
+
+  it('a request is not confirmed before it is there', () => {
+    expect(
+      answers(
+        { receivedOn: day('2020-03-04') },
+        { receivedOn: day('2020-03-05') },
+        { arrivedOn: day('2020-03-07') },
+        { arrivedOn: day('2020-03-04'), receivedOn: day('2020-03-04') },
+      ),
+    ).toEqual(['day_before_arrival', 'ok', 'day_before_arrival', 'ok']);
+  });
+
+  it('what is handed in arrives and is received on one day, whichever of them is corrected', () => {
+    const handedIn = () => aCase().received('2020-03-05').on('2020-03-20');
+    const moved = { arrivedOn: '2020-03-03', receivedOn: '2020-03-03' };
+    for (const changes of [{ arrivedOn: day('2020-03-03') }, { receivedOn: day('2020-03-03') }]) {
+      expect(handedIn().by(supervisor, correct(changes)).state()).toMatchObject(moved);
+    }
+    const both = { arrivedOn: day('2020-03-03'), receivedOn: day('2020-03-04') };
+    expect(answer(handedIn().attempt(supervisor, correct(both)))).toBe('arrival_is_receipt');
+  });
+
+  it('found to have been handed in, a request was received the day it arrived', () => {
+    expect(
+      online()
+        .by(supervisor, correct({ channel: 'in_person' }))
+        .state(),
+    ).toMatchObject({ channel: 'in_person', arrivedOn: '2020-03-05', receivedOn: '2020-03-05' });
+  });
+
+  it('an earlier receipt may not leave an extension told too late (Art. 33)', () => {
+    const extended = open()
+      .on('2020-03-30')
+      .by(staff('handler'), { type: 'askExtension', workingDays: 5, reason: '检索量大' })
+      .by(staff('office_head'), { type: 'approveExtension' })
+      .by(staff('handler'), { type: 'tellExtension', toldOn: day('2020-03-30') });
+    // Received Fri 28 February the limit still ends on Fri 27 March, three days before the applicant was told.
+    expect(refusal(extended.attempt(supervisor, correct({ receivedOn: day('2020-02-28') })))).toEqual({
+      code: 'extension_told_too_late',
+      article: '条例第三十三条',
+      field: 'receivedOn',
+      values: { dueOn: '2020-03-27' },
+    });
+  });
+
+  it('a request given up was not given up before its period was over', () => {
+    const lapsed = aCase()
+      .received('2020-03-02')
+      .supplementAsked('2020-03-05', 5)
+      .by(staff('registrar'), { type: 'recordSupplementNotice', receivedOn: day('2020-03-05') })
+      .on('2020-04-01')
+      .by(staff('registrar'), { type: 'lapse' });
+    // Five working days from Thu 5 March end on Thu 12 March; the case ends on the 13th.
+    const on = (closedOn: string) => answer(lapsed.attempt(supervisor, correct({ closedOn: day(closedOn) })));
+    expect([lapsed.state().closedOn, ...['2020-03-12', '2020-03-16'].map(on)]).toEqual([
+      '2020-03-13',
+      'day_before_last_step',
+      'ok',
+    ]);
   });
 });
 

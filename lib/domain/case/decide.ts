@@ -3,7 +3,7 @@
  * says: its days against the calendar and the case, its outcome against the rule table. Nothing is stored here.
  */
 import { clock, supplementDeadline } from '../clock/ledger';
-import { extensionMaxWorkingDays, SUPPLEMENT_PERIOD_WORKING_DAYS } from '../clock/limits';
+import { extensionMaxWorkingDays, REGULATION_FROM, SUPPLEMENT_PERIOD_WORKING_DAYS } from '../clock/limits';
 import { needsConfirmation, receivedOn } from '../clock/receipt';
 import { addDays } from '../day';
 import { outcomeRule } from '../outcome/outcomes';
@@ -30,7 +30,7 @@ export function decideRegister(
   if (!context.actor.roles.includes('registrar')) return refuse('not_allowed');
   const { type: _, arrivedOn, confirmation, ...content } = command;
   const refusal =
-    badDay('arrivedOn', arrivedOn, null, 'day_in_future', context) ??
+    badDay('arrivedOn', arrivedOn, REGULATION_FROM, 'day_before_regulation', context) ??
     (confirmation && badDay('confirmedOn', confirmation.confirmedOn, arrivedOn, 'day_before_arrival', context));
   if (refusal) return { ok: false, refusal };
 

@@ -4,6 +4,9 @@
  */
 import { day, type Day } from '@/lib/domain/day';
 
+/** First day of the Regulation of 2007 (国务院令第492号): no request is older. */
+export const REGULATION_FROM = day('2008-05-01');
+
 /** First day of the Regulation as revised in 2019 (国务院令第711号). Earlier requests keep the limits of 2007. */
 export const REVISED_REGULATION_FROM = day('2019-05-15');
 

@@ -6,6 +6,7 @@ import 'server-only';
 import { insertBody } from '@/db/bodies';
 import { insertCases, lastSerial, listImported, newCaseRows, takeSerial } from '@/db/cases';
 import { commit } from '@/db/client';
+import { Conflict, Duplicate } from '@/db/engine';
 import { canonical } from '@/db/event-chain';
 import { applicantRow } from '@/db/people';
 import { Applicant } from '@/lib/domain/applicant/applicant';
@@ -21,7 +22,7 @@ import { keyedDigest } from '@/lib/platform/seal';
 import { officeDay } from '@/lib/platform/today';
 import { CASE_LEDGER_HEADER, type PastCaseRow, readCaseRow, repeatedNumbers } from './case-ledger';
 import type { Problem } from './problem';
-import { readTable } from './read-table';
+import { LedgerFileError, readTable } from './read-table';
 
 export interface ImportSummary {
   readonly sheet: string;
@@ -101,11 +102,17 @@ async function write(
       };
     }
   }
-  await commit(function* (tx) {
-    if (isNewBody) yield insertBody(tx, body, new Date(at));
-    for (const { year, seen, taken } of raised) yield takeSerial(tx, body.id, year, seen, taken);
-    yield* insertCases(tx, rowsToInsert(), (done) => onProgress(done, fresh.length));
-  });
+  try {
+    await commit(function* (tx) {
+      if (isNewBody) yield insertBody(tx, body, new Date(at));
+      for (const { year, seen, taken } of raised) yield takeSerial(tx, body.id, year, seen, taken);
+      yield* insertCases(tx, rowsToInsert(), (done) => onProgress(done, fresh.length));
+    });
+  } catch (error) {
+    // A number was given out while the file was being read.
+    if (error instanceof Conflict || error instanceof Duplicate) throw new LedgerFileError('changedMeanwhile', {});
+    throw error;
+  }
 }
 
 /** Counters that must move on, so that numbers given out later do not meet those of the ledger. */

@@ -1,4 +1,5 @@
 /** What is wrong with one cell of a ledger, worded under `console.problem`; and the readers that find it. */
+import { REGULATION_FROM } from '@/lib/domain/clock/limits';
 import { Day } from '@/lib/domain/day';
 import type { LedgerRow } from './read-table';
 
@@ -7,6 +8,7 @@ export type ProblemCode =
   | 'too_long'
   | 'bad_date'
   | 'future_date'
+  | 'day_too_early'
   | 'unknown_value'
   | 'unknown_outcome'
   | 'closed_before_received'
@@ -55,12 +57,13 @@ export class RowReader {
     return chosen ?? this.report(column, 'unknown_value', { value, allowed: Object.keys(choices).join(' ') });
   }
 
-  /** A day that exists and has come. Null for an empty cell, which only a required day reports. */
+  /** A day that exists, has come, and is not older than the Regulation. Null for an empty cell, which only a required day reports. */
   day(column: string, required: boolean): Day | null {
     const value = this.raw(column);
     if (!value) return required ? this.report(column, 'required') : null;
     const parsed = Day.safeParse(value);
     if (!parsed.success) return this.report(column, 'bad_date', { value });
+    if (parsed.data < REGULATION_FROM) return this.report(column, 'day_too_early', { value });
     return parsed.data > this.today ? this.report(column, 'future_date', { value }) : parsed.data;
   }
 }

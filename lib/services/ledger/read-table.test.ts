@@ -155,6 +155,11 @@ describe('a file as a whole is refused', () => {
     expect([found, values['column']]).toEqual([code, column]);
   });
 
+  test('with a cell beyond its columns, whose row it names', async () => {
+    const [code, values] = await complaint(file(`${csv.trimEnd()}\n3,2020-03-04,乙,\n4,2020-03-05,丙,多出来的\n`));
+    expect([code, values['row']]).toEqual(['cellsTooMany', String(ROWS.length + 3)]);
+  });
+
   test('without a row below its header', async () => {
     expect(await codeFor(`${HEADER.join(',')}\n`)).toBe('empty');
     expect(await codeFor(`${HEADER.join(',')}\n,,\n\n`)).toBe('empty');

@@ -24,7 +24,15 @@ export class LedgerFileError extends Error {
   override readonly name = 'LedgerFileError';
   constructor(
     readonly code:
-      'fileMissing' | 'fileUnreadable' | 'fileEnding' | 'columnMissing' | 'columnUnknown' | 'columnTwice' | 'empty',
+      | 'fileMissing'
+      | 'fileUnreadable'
+      | 'fileEnding'
+      | 'columnMissing'
+      | 'columnUnknown'
+      | 'columnTwice'
+      | 'cellsTooMany'
+      | 'empty'
+      | 'changedMeanwhile',
     readonly values: Readonly<Record<string, string>>,
   ) {
     super(code);
@@ -97,6 +105,10 @@ export async function readTable(file: string, header: readonly string[]): Promis
   }
   const missing = header.find((column) => !columns.includes(column));
   if (missing) throw new LedgerFileError('columnMissing', { sheet, column: missing, header: expected });
+
+  const wide = rest.findIndex((cells) => cells.slice(columns.length).some((cell) => cell !== ''));
+  if (wide >= 0)
+    throw new LedgerFileError('cellsTooMany', { sheet, row: String(wide + 2), columns: String(columns.length) });
 
   const filled = rest
     .map((cells, index) => ({

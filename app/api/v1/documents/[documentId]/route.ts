@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { openDocument } from '@/lib/services/documents';
 import { answer, reading } from '../../door';
 
@@ -10,7 +9,7 @@ export const GET = (_: Request, { params }: Context) =>
     const opened = await openDocument(call, (await params).documentId);
     if (!opened.ok) return answer(opened);
     const { name, size, content } = opened.value;
-    return new Response(Readable.toWeb(content) as ReadableStream, {
+    return new Response(new Uint8Array(content), {
       headers: {
         'content-type': 'application/octet-stream',
         'content-length': String(size),
