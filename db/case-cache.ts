@@ -2,17 +2,20 @@
  * The columns of a case that are read off its events: what lists and tables ask for. Written with the events, rebuilt by
  * `verify`; no other code writes them. `receivedOn` goes from here into the yearly table as `receivedYear`.
  */
+import { numberKey } from '@/lib/domain/case/acceptance-number';
 import { type CaseState } from '@/lib/domain/case/case-state';
 import { clockFacts } from '@/lib/domain/case/clock-facts';
-import { whoseMove } from '@/lib/domain/case/whose-move';
+import { consultingUntil } from '@/lib/domain/case/consultation';
+import { alsoMoves, whoseMove } from '@/lib/domain/case/whose-move';
 import { clock } from '@/lib/domain/clock/ledger';
 import type { WorkCalendar } from '@/lib/domain/clock/work-calendar';
 import { yearOf } from '@/lib/domain/day';
 
 export function caseCache(state: CaseState, calendar: WorkCalendar) {
-  const ledger = clock(clockFacts(state), calendar);
+  const ledger = clock(clockFacts(state, calendar), calendar);
   return {
     acceptanceNumber: state.acceptanceNumber,
+    numberKey: numberKey(state.acceptanceNumber),
     version: state.version,
     status: state.status,
     imported: state.imported,
@@ -25,7 +28,9 @@ export function caseCache(state: CaseState, calendar: WorkCalendar) {
     dueOn: ledger.dueOn,
     dueProvisional: ledger.provisional,
     waitingUntil: ledger.waitingUntil,
+    consultingUntil: state.status === 'closed' ? null : consultingUntil(state, calendar),
     moverRole: whoseMove(state).role,
+    alsoMoverRole: alsoMoves(state),
     unitId: state.unitId,
     handlerId: state.handlerId,
     heldSince: new Date(state.heldSince),

@@ -10,6 +10,12 @@ const ASIDE: readonly Action[] = [
   'sendBack',
   'refuseExtension',
   'askExtension',
+  'allowSecondSupplement',
+  'consult',
+  'askReasons',
+  'setLaterDate',
+  'chargeFee',
+  'recordFailedDelivery',
   'withdraw',
   'correct',
 ];

@@ -1,6 +1,7 @@
 import { Tag } from 'antd';
 import { useTranslations } from 'next-intl';
 import { isWithin, workOf } from '@/lib/domain/case/scope';
+import { alsoMoves } from '@/lib/domain/case/whose-move';
 import { useCaseDesk } from './case-desk';
 import { DueDay } from './due-day';
 import styles from './case-header.module.css';
@@ -37,7 +38,8 @@ function WhoseMove() {
   const { mover, state } = view;
   if (mover.role === 'nobody') return null;
   const { status, unitId, handlerId } = state;
-  const mine = isWithin(workOf(me), { status, moverRole: mover.role, unitId, handlerId });
+  const asked = { status, moverRole: mover.role, alsoMoverRole: alsoMoves(state), unitId, handlerId };
+  const mine = isWithin(workOf(me, view.today), { ...asked, waitingUntil: view.clock.waitingUntil });
   const role = t(`common.mover.${mover.role}`);
   const name = mover.userName ?? mover.unitName;
   return (

@@ -26,7 +26,7 @@ function useMover({ moverRole, unitName, handlerName }: QueueEntry): string {
 export function QueueRow({ entry, actor, today }: Props) {
   const t = useTranslations();
   const mover = useMover(entry);
-  const yours = isWithin(workOf(actor), entry);
+  const yours = isWithin(workOf(actor, today), entry);
   const open = entry.status !== 'closed';
   const cell = (name: 'applicant' | 'subject' | 'status' | 'move' | 'due' | 'holder') => ({
     role: 'cell',

@@ -9,6 +9,7 @@ import type { Channel } from '@/lib/domain/case/channel';
 import type { MoverRole } from '@/lib/domain/case/whose-move';
 import type { Day } from '@/lib/domain/day';
 import type { Outcome } from '@/lib/domain/outcome/outcomes';
+import type { Role } from '@/lib/domain/staff/role';
 import { bool, choice, day, index, instant, int, primaryKey, table, text, uniqueIndex } from '../columns';
 import { bodies } from './bodies';
 
@@ -20,6 +21,8 @@ export const cases = table(
       .notNull()
       .references(() => bodies.id),
     acceptanceNumber: text().notNull(),
+    /** The number as it is compared with what somebody typed. */
+    numberKey: text().notNull().default(''),
     /** Events so far; a write names the version it has seen. */
     version: int().notNull(),
     /** Hash of the newest event. */
@@ -41,6 +44,8 @@ export const cases = table(
     /** The version of the work calendar the days were counted with. */
     calendarVersion: int().notNull().default(1),
     moverRole: choice<MoverRole>().notNull(),
+    /** Who is asked for a decision beside the mover. */
+    alsoMoverRole: choice<Role>(),
     unitId: text(),
     handlerId: text(),
     heldSince: instant().notNull(),
@@ -54,6 +59,7 @@ export const cases = table(
   (t) => [
     uniqueIndex('cases_number').on(t.bodyId, t.acceptanceNumber),
     index('cases_yearly_table').on(t.bodyId, t.closedYear, t.receivedYear, t.applicantKind, t.outcome),
+    index('cases_number_key').on(t.numberKey),
     index('cases_received').on(t.bodyId, t.receivedYear),
     index('cases_status').on(t.bodyId, t.status, t.id),
     index('cases_due').on(t.bodyId, t.dueOn, t.id),

@@ -32,7 +32,7 @@ export const disputes = table(
     version: int().notNull(),
     createdAt: instant().notNull(),
   },
-  (t) => [index('disputes_of_body').on(t.bodyId, t.filedOn, t.id)],
+  (t) => [index('disputes_of_body').on(t.bodyId, t.filedOn, t.id), index('disputes_of_case').on(t.caseId)],
 );
 
 export const publications = table(

@@ -61,7 +61,7 @@ describe('the page of a case', () => {
     expect(shown).toMatchObject({ unitName: '甲处', handlerName: 'the-handler', workingDaysLeft: 18 });
     expect(shown.clock).toMatchObject({ dueOn: '2020-03-30', provisional: false });
     expect(shown.clock.lines.map(({ kind }) => kind)).toEqual(['received', 'counted', 'due']);
-    expect(shown.supplementNoticeDueOn).toBe('2020-03-11');
+    expect(shown.limits.supplementNotice?.dueOn).toBe('2020-03-11');
   });
 
   test('is overdue the day after the due day', async () => {

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { listBodies } from '@/db/bodies';
 import { listByNumber, loadCase } from '@/db/cases';
 import { listPublications } from '@/db/reports';
+import { numberKey } from '@/lib/domain/case/acceptance-number';
 import type { CaseState } from '@/lib/domain/case/case-state';
 import type { CaseStatus } from '@/lib/domain/case/case-status';
 import { clockFacts } from '@/lib/domain/case/clock-facts';
@@ -55,11 +56,11 @@ function codeFits(hash: string | null | undefined, code: string): boolean {
 
 /** One answer for "no such number" and "wrong code". Tries are counted per number and per network before looking. */
 export async function findStatus(input: { number: string; code: string; clientIp: string }): Promise<StatusAnswer> {
-  const number = input.number.normalize('NFKC').replace(/\p{C}/gu, '').trim().slice(0, 60);
+  const number = numberKey(input.number).slice(0, 60);
   // A network that has spent its tries does not spend those of a number as well.
   const retryAfterSeconds =
     (await secondsToWait(STATUS_BY_NETWORK, networkOf(input.clientIp))) ||
-    (await secondsToWait(STATUS_BY_NUMBER, number.toLowerCase()));
+    (await secondsToWait(STATUS_BY_NUMBER, number));
   if (retryAfterSeconds > 0) return { kind: 'too_many', retryAfterSeconds };
 
   const candidates = await listByNumber(number);
@@ -68,7 +69,7 @@ export async function findStatus(input: { number: string; code: string; clientIp
   );
   if (!found) return { kind: 'not_found' };
   // Who has the code is not guessing: their tries do not count against the number.
-  await forgetTries(STATUS_BY_NUMBER, number.toLowerCase());
+  await forgetTries(STATUS_BY_NUMBER, number);
   const pass = { bodyId: found.bodyId, caseId: found.id, until: Date.now() + PASS_MINUTES * 60_000 };
   return { kind: 'found', pass: seal(JSON.stringify(pass), PASS_RECORD, 'cookie') };
 }
@@ -126,7 +127,7 @@ export async function loadStatus(sealedPass: string): Promise<StatusView | null>
   if (!stored) return null;
   const { state } = stored;
   const office = await loadOffice(stored.bodyId);
-  const ledger = clockLedger(clockFacts(state), office.calendar);
+  const ledger = clockLedger(clockFacts(state, office.calendar), office.calendar);
   const closed = state.status === 'closed';
   return {
     acceptanceNumber: state.acceptanceNumber,

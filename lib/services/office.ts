@@ -1,6 +1,7 @@
 /** Everything about the body a decision rests on: settings, units, handlers, calendar. Read together, never cached. */
 import 'server-only';
 import { listStaff, listUnits, loadBody, type StaffMember } from '@/db/bodies';
+import type { ApplicantCounts } from '@/lib/domain/case/available-actions';
 import type { DecideContext } from '@/lib/domain/case/decide';
 import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
 import type { WorkCalendar } from '@/lib/domain/clock/work-calendar';
@@ -33,7 +34,12 @@ const directoryOf = ({ units, staff }: Office): Directory => ({
   ),
 });
 
-export const decideContext = (call: Call, office: Office): DecideContext => ({
+/** What a decision rests on that concerns no other case of the applicant. */
+const ALONE: ApplicantCounts = { month: 1, year: 1, ordinalInMonth: 1 };
+
+/** @param applicantCounts counted by whoever decides on an excess or a fee. */
+export const decideContext = (call: Call, office: Office, applicantCounts: ApplicantCounts = ALONE): DecideContext => ({
+  applicantCounts,
   actor: call.actor,
   at: call.at,
   today: call.today,

@@ -58,7 +58,7 @@ type ViewFilter = Partial<QueueFilter> & { readonly group?: readonly CaseScope[]
 function viewFilter(view: QueueViewName, { actor, today }: Call, dueSoonOn: Day): ViewFilter {
   switch (view) {
     case 'mine':
-      return { group: workOf(actor), open: true };
+      return { group: workOf(actor, today), open: true };
     case 'unit':
       return { group: [{ unitIds: actor.unitIds }], open: true };
     case 'due':

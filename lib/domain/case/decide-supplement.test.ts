@@ -150,7 +150,7 @@ describe('receiving the supplement', () => {
   it('starts the reply limit from zero', () => {
     // Wed 24 June is day 0: Sunday 28 = 1, 29-30 = 2-3, July 1-3 = 4-6, 6-10 = 7-11, 13-17 = 12-16, 20-23 = 17-20.
     const state = waiting().by(staff('handler'), supplementCame('2020-06-24')).state();
-    expect(clock(clockFacts(state), NATIONAL_CALENDAR).dueOn).toBe('2020-07-23');
+    expect(clock(clockFacts(state, NATIONAL_CALENDAR), NATIONAL_CALENDAR).dueOn).toBe('2020-07-23');
   });
 
   it('gives the case back to where it stood', () => {

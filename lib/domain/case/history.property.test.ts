@@ -102,7 +102,7 @@ describe('the reply clock of any lawful history', () => {
   it('is never due before receipt, nor before the supplement that restarted it', () => {
     assert(
       property(lawfulHistory(), (events) => {
-        const facts = clockFacts(fold(events));
+        const facts = clockFacts(fold(events), NATIONAL_CALENDAR);
         const { dueOn, waitingUntil } = clock(facts, NATIONAL_CALENDAR);
         if (facts.receivedOn === null) expect([dueOn, waitingUntil]).toEqual([null, null]);
         else expect((dueOn === null) !== (waitingUntil === null)).toBe(true);
@@ -118,7 +118,7 @@ describe('the reply clock of any lawful history', () => {
   it('an extension never shortens it, and a longer one never gives an earlier day', () => {
     assert(
       property(lawfulHistory(), integer({ min: 1, max: 19 }), (events, workingDays) => {
-        const facts = clockFacts(fold(events));
+        const facts = clockFacts(fold(events), NATIONAL_CALENDAR);
         if (!facts.receivedOn) return;
         const toldOn = countsFrom(facts) ?? facts.receivedOn;
         const due = (days: number) =>
@@ -134,7 +134,7 @@ describe('the reply clock of any lawful history', () => {
   it('a consultation never shortens it, and a second one never does either', () => {
     assert(
       property(lawfulHistory(), exclusions(), (events, spans) => {
-        const facts = clockFacts(fold(events));
+        const facts = clockFacts(fold(events), NATIONAL_CALENDAR);
         const from = countsFrom(facts);
         if (!from) return;
         const excluded = spans.map(({ start, length }) => {

@@ -118,6 +118,13 @@ const FEE = '国办函〔2020〕109号';
 export const supplementDeadline = (supplement: Omit<SupplementFacts, 'receivedOn'>, calendar: WorkCalendar): Day =>
   addWorkingDays(calendar, supplement.noticeReceivedOn ?? supplement.sentOn, supplement.periodWorkingDays);
 
+/** The period runs from the day the notice came: without that day nobody can say that it is over. */
+export const isSupplementLate = (
+  supplement: Omit<SupplementFacts, 'receivedOn'>,
+  receivedOn: Day,
+  calendar: WorkCalendar,
+): boolean => supplement.noticeReceivedOn !== null && receivedOn > supplementDeadline(supplement, calendar);
+
 /** Last day for the one supplement notice: seven working days from receipt. */
 export const supplementNoticeDue = (receivedOn: Day, calendar: WorkCalendar): Day =>
   addWorkingDays(calendar, receivedOn, SUPPLEMENT_NOTICE_WORKING_DAYS);
