@@ -1,11 +1,12 @@
 /** Rows for the yearly tables: cases counted alike, the condition behind a cell, disputes, and tables as published. */
 import 'server-only';
-import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lte, or, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
 import type { CellFilter } from '@/lib/domain/report/cell';
 import type { CaseTally } from '@/lib/domain/report/yearly-table';
 import { db } from './client';
 import type { Database, Guarded, Statement } from './engine';
-import { cases } from './schema/cases';
+import { readEvent } from './event-chain';
+import { caseEvents, cases } from './schema/cases';
 import { disputes, publications } from './schema/reports';
 
 /**
@@ -41,6 +42,16 @@ export const cellCondition = (filter: CellFilter): SQL | undefined =>
     filter.outcomes && inArray(cases.outcome, [...filter.outcomes]),
     filter.applicantKinds && inArray(cases.applicantKind, [...filter.applicantKinds]),
   );
+
+/** Fee notices and payments of a body, case by case in the order in which they happened. */
+export async function listFeeEvents(bodyId: string) {
+  const rows = await db()
+    .select({ caseId: caseEvents.caseId, payload: caseEvents.payload })
+    .from(caseEvents)
+    .where(and(eq(caseEvents.bodyId, bodyId), sql`type in ('fee_charged', 'fee_paid')`))
+    .orderBy(asc(caseEvents.caseId), asc(caseEvents.seq));
+  return rows.map(({ caseId, payload }) => ({ caseId, event: readEvent(payload) }));
+}
 
 /** Years in which a body received or closed anything, newest first. */
 export async function listYears(bodyId: string): Promise<number[]> {
