@@ -54,12 +54,18 @@ export function authOptions(): NextAuthOptions {
   };
 }
 
+/** The session this request was made in, which may have ended; null without one. */
+export const currentSessionId = cache(async (): Promise<string | null> => {
+  const session = (await getServerSession(authOptions())) as { sid?: string } | null;
+  return session?.sid ?? null;
+});
+
 /** Who is asking, or null. Read once per request. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
-  const session = (await getServerSession(authOptions())) as { sid?: string } | null;
-  if (!session?.sid) return null;
+  const sessionId = await currentSessionId();
+  if (!sessionId) return null;
   const keepsAlive = !(await headers()).has(BACKGROUND_HEADER);
-  return actorOfSession(session.sid, keepsAlive);
+  return actorOfSession(sessionId, keepsAlive);
 });
 
 /** For staff pages: sends everyone else to the sign-in page. */

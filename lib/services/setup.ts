@@ -14,6 +14,7 @@ import {
 import { commit } from '@/db/client';
 import type { Instant } from '@/lib/domain/instant';
 import { refuse, type Result } from '@/lib/domain/result';
+import { passwordProblem } from '@/lib/domain/staff/password';
 import type { Role } from '@/lib/domain/staff/role';
 import { Username } from '@/lib/domain/staff/username';
 import { newId } from '@/lib/platform/id';
@@ -22,13 +23,15 @@ import { DEFAULT_SETTINGS } from './bodies';
 import { hashPassword } from './passwords';
 import { networkOf, secondsToWait, SETUP_BY_NETWORK } from './rate-limit';
 
-export const FirstAdministrator = z.strictObject({
-  token: z.string().max(200),
-  bodyName: z.string().trim().min(1).max(100),
-  username: Username,
-  name: z.string().trim().min(1).max(50),
-  password: z.string().min(12).max(200),
-});
+export const FirstAdministrator = z
+  .strictObject({
+    token: z.string().max(200),
+    bodyName: z.string().trim().min(1).max(100),
+    username: Username,
+    name: z.string().trim().min(1).max(50),
+    password: z.string().refine((chosen) => passwordProblem(chosen, '') === null),
+  })
+  .refine(({ password, username }) => passwordProblem(password, username) === null, { path: ['password'] });
 export type FirstAdministrator = z.infer<typeof FirstAdministrator>;
 
 /** A one-time token for the first administrator; an earlier one stops working. */

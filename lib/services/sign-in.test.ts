@@ -78,6 +78,8 @@ describe('signing in', () => {
       await enter(PASSWORD, ''),
       await enter(PASSWORD, 'the-registrar'),
       await enter('x'.repeat(1_000_000)),
+      // An account whose password is still to come has none, not an empty one.
+      await enter('', 'the-supervisor'),
     ];
     expect(answers).toEqual(answers.map(() => ({ kind: 'refused' })));
     expect(await rawSql('select * from sessions')).toEqual([]);

@@ -8,7 +8,7 @@ import { commit } from '@/db/client';
 import type { Actor } from '@/lib/domain/staff/actor';
 import { withDescendants } from '@/lib/domain/staff/body';
 import { randomToken, sha256 } from '@/lib/platform/seal';
-import { fitsPassword, hashPassword } from './passwords';
+import { fitsPassword, hashPassword, NO_PASSWORD } from './passwords';
 import { forgetTries, networkOf, secondsToWait, SIGN_IN_BY_NAME, SIGN_IN_BY_NETWORK } from './rate-limit';
 
 const MINUTE_MS = 60_000;
@@ -35,7 +35,7 @@ export async function signIn(input: { username: string; password: string; client
 
   const found = await loadCredentials(username);
   nobodysHash ??= hashPassword(randomToken());
-  const passwordHash = found?.passwordHash ?? (await nobodysHash);
+  const passwordHash = found && found.passwordHash !== NO_PASSWORD ? found.passwordHash : await nobodysHash;
   const fitting = input.password.length <= LONGEST_PASSWORD && (await fitsPassword(passwordHash, input.password));
   if (!found?.active || !fitting) return { kind: 'refused' };
 

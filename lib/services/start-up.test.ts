@@ -22,7 +22,7 @@ const tokenPrinted = () =>
   /[A-Za-z0-9_-]{43}/.exec(printed.join(''))?.[0] ?? expect.fail(`no token: ${printed.join('')}`);
 const first = (token: string) =>
   setUp(
-    { token, bodyName: '某局', username: 'guanli', name: '管理员', password: 'a long enough password' },
+    { token, bodyName: '某局', username: 'guanli', name: '管理员', password: 'A long enough passw0rd' },
     '192.0.2.1',
     instant('2020-03-04T02:00:00.000Z'),
   );

@@ -20,6 +20,8 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   not_the_handler: 403,
   changed_meanwhile: 409,
   settings_changed: 409,
+  last_administrator: 409,
+  holds_open_cases: 409,
   not_in_this_status: 409,
   key_used_for_another_request: 409,
   too_many_attempts: 429,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { CaseCommand } from '@/lib/domain/case/command';
 import { FormYear } from '@/lib/domain/report/report-form';
+import { PasswordChange } from '@/lib/services/account';
 import { ConcludeDispute, FileDispute } from '@/lib/services/disputes';
 import { QueueQuery } from '@/lib/services/queue';
 import { RegisterRequest } from '@/lib/services/register-request';
@@ -21,7 +22,7 @@ export const CellQuery = ReportQuery.extend({ page: z.coerce.number().int().min(
 
 export interface Operation {
   readonly id: string;
-  readonly method: 'get' | 'post' | 'put' | 'patch';
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** Below /api/v1, with path parameters in braces. */
   readonly path: string;
   readonly query?: z.ZodObject;
@@ -35,6 +36,7 @@ export interface Operation {
 
 export const OPERATIONS: readonly Operation[] = [
   { id: 'me', method: 'get', path: '/me', success: 200 },
+  { id: 'changePassword', method: 'put', path: '/me/password', body: PasswordChange, success: 200 },
   { id: 'listQueue', method: 'get', path: '/cases', query: QueueQuery, success: 200 },
   { id: 'registerRequest', method: 'post', path: '/cases', body: RegisterRequest, keyed: true, success: 201 },
   { id: 'loadCase', method: 'get', path: '/cases/{caseId}', success: 200 },
