@@ -1,14 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, Form, Input, Select } from 'antd';
+import { Alert, Button, Form, Input } from 'antd';
 import { useTranslations } from 'next-intl';
-import { UnitField } from '@/components/forms/unit-field';
 import { useRefusals } from '@/components/forms/use-refusals';
 import type { Unit } from '@/lib/domain/staff/body';
-import { areCompatible, Role } from '@/lib/domain/staff/role';
+import type { Role } from '@/lib/domain/staff/role';
 import { Username } from '@/lib/domain/staff/username';
 import { addStaff } from '@/lib/queries/settings';
-import { FirstPassword } from './first-password';
 import styles from './settings-page.module.css';
+import { StaffFields } from './staff-fields';
+import { ToldOnce } from './told-once';
 
 interface Values {
   readonly username: string;
@@ -54,50 +54,21 @@ export function AddStaffForm({ units }: { readonly units: readonly Unit[] }) {
         >
           <Input maxLength={40} autoComplete="off" />
         </Form.Item>
-        <Form.Item name="name" label={t('name')} rules={[{ required: true, whitespace: true }]}>
-          <Input maxLength={50} autoComplete="off" />
-        </Form.Item>
-        <Form.Item
-          name="roles"
-          label={t('roles')}
-          extra={t('rolesHint')}
-          rules={[
-            { required: true },
-            {
-              validator: (_, roles: Role[] = []) =>
-                areCompatible(roles) ? Promise.resolve() : Promise.reject(new Error(t('rolesIncompatible'))),
-            },
-          ]}
-        >
-          <RolesField />
-        </Form.Item>
-        <Form.Item name="unitId" label={t('unit')} extra={t('unitHint')}>
-          <UnitField units={units} allowClear />
-        </Form.Item>
+        <StaffFields units={units} />
       </div>
       {problem && <Alert type="error" showIcon role="alert" title={problem} />}
-      {add.data && <FirstPassword name={add.variables.name} password={add.data.password} onClose={() => add.reset()} />}
+      {add.data && (
+        <ToldOnce
+          title={t('password', { name: add.variables.name })}
+          password={add.data.password}
+          onClose={() => add.reset()}
+        />
+      )}
       <div className={styles.buttons}>
         <Button htmlType="submit" loading={add.isPending}>
           {t('add')}
         </Button>
       </div>
     </Form>
-  );
-}
-
-function RolesField(given: {
-  readonly id?: string;
-  readonly value?: Role[];
-  readonly onChange?: (roles: Role[]) => void;
-}) {
-  const t = useTranslations('common.role');
-  return (
-    <Select
-      {...given}
-      mode="multiple"
-      options={Role.options.map((role) => ({ value: role, label: t(role) }))}
-      showSearch={{ optionFilterProp: 'label' }}
-    />
   );
 }

@@ -32,7 +32,7 @@ export class NoAnswer extends Error {
 export const BACKGROUND_HEADER = 'x-background-refresh';
 
 interface Asked {
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** JSON, or a form with a file. */
   readonly body?: unknown;
   /** Asked by a timer, not by a person: does not keep the session alive. */

@@ -2,6 +2,7 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
 import type { SettingsChange, SettingsView } from '@/lib/services/settings';
 import type { NewStaff, StaffChange } from '@/lib/services/staff';
+import type { PasswordReset } from '@/lib/services/staff-access';
 import type { NewUnit } from '@/lib/services/units';
 import { asking } from './live';
 import { request } from './request';
@@ -39,6 +40,23 @@ export const changeStaff = () =>
     mutationFn: ({ userId, ...body }: StaffChange & { readonly userId: string }) =>
       request<{ id: string }>(`/settings/staff/${userId}`, { method: 'PATCH', body }),
     onSuccess: (_answer, _sent, _before, { client }) => client.invalidateQueries({ queryKey: settingsKey }),
+  });
+
+/** The answer carries the new password, told this once: it is not kept. */
+export const resetPassword = () =>
+  mutationOptions({
+    mutationKey: ['reset-password'],
+    mutationFn: (userId: string) =>
+      request<PasswordReset>(`/settings/staff/${userId}/password`, { method: 'POST', body: {} }),
+    onSuccess: (_answer, _userId, _before, { client }) => client.invalidateQueries({ queryKey: settingsKey }),
+    gcTime: 0,
+  });
+
+export const forgetSignInTries = () =>
+  mutationOptions({
+    mutationKey: ['forget-sign-in-tries'],
+    mutationFn: (userId: string) => request<{ id: string }>(`/settings/staff/${userId}/tries`, { method: 'DELETE' }),
+    onSuccess: (_answer, _userId, _before, { client }) => client.invalidateQueries({ queryKey: settingsKey }),
   });
 
 export const changeBodySettings = () =>

@@ -11,6 +11,7 @@ import { holds } from '@/lib/domain/staff/actor';
 import { BodySettings } from '@/lib/domain/staff/body';
 import { sha256 } from '@/lib/platform/seal';
 import type { Call } from './call';
+import { SIGN_IN_BY_NAME, spentKeys } from './rate-limit';
 
 const digestOf = (settings: BodySettings) => sha256(canonical(settings));
 
@@ -19,7 +20,20 @@ export async function loadSettings(call: Call) {
   const { bodyId } = call.actor;
   const [body, units, staff] = await Promise.all([loadBody(bodyId), listUnits(bodyId), listStaff(bodyId)]);
   const found = body ?? raise(`no body ${bodyId}`);
-  return { ok: true as const, value: { body: found, seen: digestOf(found.settings), units, staff } };
+  const locked = await spentKeys(
+    SIGN_IN_BY_NAME,
+    staff.map(({ username }) => username),
+  );
+  return {
+    ok: true as const,
+    value: {
+      body: found,
+      seen: digestOf(found.settings),
+      units,
+      /** Locked: too many wrong passwords lately. */
+      staff: staff.map((member) => ({ ...member, locked: locked.has(member.username) })),
+    },
+  };
 }
 export type SettingsView = Extract<Awaited<ReturnType<typeof loadSettings>>, { ok: true }>['value'];
 

@@ -4,11 +4,12 @@ import { closeDatabase } from '@/db/client';
 import { rawSql, useFreshDatabase } from '@/db/testing';
 import { ADMIN_ROLES, type Role } from '@/lib/domain/staff/role';
 import { callBy, given } from '@/lib/testing/calls';
-import { staff, UNIT } from '@/lib/testing/case-builder';
+import { aCase, OTHER_UNIT, staff, UNIT } from '@/lib/testing/case-builder';
 import { answer, refusal } from '@/lib/testing/decisions';
-import { storeOffice } from '@/lib/testing/office';
+import { storeCase, storeOffice } from '@/lib/testing/office';
+import { loadSettings } from './settings';
 import { actorOfSession, signIn } from './sign-in';
-import { addStaff, changeStaff, NewStaff } from './staff';
+import { addStaff, changeStaff, NewStaff, StaffChange } from './staff';
 
 beforeEach(async () => {
   await useFreshDatabase();
@@ -82,5 +83,120 @@ describe('an account', () => {
   test('takes nothing beside what it asks for', () => {
     expect(NewStaff.safeParse({ ...aColleague(), passwordHash: 'x' }).success).toBe(false);
     expect(NewStaff.safeParse({ ...aColleague(), active: false }).success).toBe(false);
+  });
+});
+
+describe('a change of an account', () => {
+  const member = async (userId: string) =>
+    given(await loadSettings(admin)).staff.find(({ id }) => id === userId) ?? expect.fail(`no ${userId}`);
+
+  test('gives another name, other roles and another unit, and leaves the rest', async () => {
+    given(await changeStaff(admin, 'the-registrar', { name: '新名' }));
+    given(await changeStaff(admin, 'the-registrar', { roles: ['registrar', 'supervisor'] }));
+    given(await changeStaff(admin, 'the-registrar', { unitId: OTHER_UNIT }));
+    expect(await member('the-registrar')).toMatchObject({
+      username: 'the-registrar',
+      name: '新名',
+      roles: ['registrar', 'supervisor'],
+      unitId: OTHER_UNIT,
+      active: true,
+    });
+    given(await changeStaff(admin, 'the-registrar', { unitId: null }));
+    expect(await member('the-registrar')).toMatchObject({ unitId: null });
+  });
+
+  test('asks for a unit that is there', async () => {
+    expect(refusal(await changeStaff(admin, 'the-registrar', { unitId: 'nowhere' }))).toEqual({
+      code: 'unit_unknown',
+      field: 'unitId',
+    });
+  });
+
+  test.each([
+    ['nothing', {}],
+    ['a user name', { username: 'other' }],
+    ['a password', { passwordHash: 'x' }],
+    ['no role', { roles: [] }],
+    ['roles nobody may hold together', { roles: ['auditor', 'handler'] }],
+    ['an empty name', { name: ' ' }],
+  ])('does not take %s', (_name, change) => {
+    expect(StaffChange.safeParse(change).success).toBe(false);
+  });
+});
+
+describe('the last system administrator in use', () => {
+  const second = () => addStaff(admin, aColleague({ username: 'guanli2', roles: ['system_admin'] }));
+
+  test('keeps the role', async () => {
+    expect(answer(await changeStaff(admin, 'the-system_admin', { roles: ['supervisor'] }))).toBe('last_administrator');
+    given(await changeStaff(admin, 'the-system_admin', { name: '新名' }));
+    const { id } = given(await second());
+    given(await changeStaff(admin, id, { active: false }));
+    expect(answer(await changeStaff(admin, 'the-system_admin', { roles: ['supervisor'] }))).toBe('last_administrator');
+    given(await changeStaff(admin, id, { active: true }));
+    given(await changeStaff(admin, 'the-system_admin', { roles: ['supervisor'] }));
+  });
+
+  test('is not switched off by another one who is about to be', async () => {
+    const { id } = given(await second());
+    const other = callBy({ ...staff('system_admin'), userId: id }, ON);
+    const answers = await Promise.all([
+      changeStaff(admin, id, { active: false }),
+      changeStaff(other, 'the-system_admin', { active: false }),
+    ]);
+    expect(answers.map(answer).sort()).toEqual(['ok', 'settings_changed']);
+  });
+
+  test('is not lost when both give the role up at the same moment', async () => {
+    const { id } = given(await second());
+    const other = callBy({ ...staff('system_admin'), userId: id }, ON);
+    const answers = await Promise.all([
+      changeStaff(admin, 'the-system_admin', { roles: ['supervisor'] }),
+      changeStaff(other, id, { roles: ['supervisor'] }),
+    ]);
+    expect(answers.map(answer).sort()).toEqual(['ok', 'settings_changed']);
+  });
+});
+
+describe('a handler who holds open cases', () => {
+  const inHand = (number: string) => storeCase(aCase().received('2020-03-02').assigned().accepted(), { number });
+  const closed = () =>
+    storeCase(
+      aCase()
+        .received('2020-03-02')
+        .assigned()
+        .accepted()
+        .drafted('granted')
+        .reviewed()
+        .signed()
+        .delivered('2020-03-03'),
+      { number: '2020-0009' },
+    );
+
+  test.each<[string, StaffChange]>([
+    ['switched off', { active: false }],
+    ['moved to another unit', { unitId: OTHER_UNIT }],
+    ['taken out of the unit', { unitId: null }],
+    ['given other roles', { roles: ['registrar'] }],
+  ])('is not %s, and the refusal says how many they hold', async (_name, change) => {
+    await inHand('2020-0001');
+    await inHand('2020-0002');
+    await closed();
+    expect(refusal(await changeStaff(admin, 'the-handler', change))).toEqual({
+      code: 'holds_open_cases',
+      values: { name: 'the-handler', count: 2 },
+    });
+    expect(await loadCredentials('the-handler')).toMatchObject({ active: true });
+    given(await changeStaff(admin, 'another-handler', change));
+  });
+
+  test('may take another name and further roles, and stay', async () => {
+    await inHand('2020-0001');
+    given(await changeStaff(admin, 'the-handler', { name: '新名', roles: ['handler', 'unit_head'], unitId: UNIT }));
+  });
+
+  test('may go once they are closed', async () => {
+    await closed();
+    given(await changeStaff(admin, 'the-handler', { active: false }));
   });
 });

@@ -1,12 +1,21 @@
 /**
- * The accounts of the body. For the system administrator alone, who in turn sees no case. An account starts with a random
- * password that is told once.
+ * The accounts of the body. For the system administrator alone, who in turn sees no case. Somebody who holds open cases
+ * stays where they are, and a body always keeps an administrator.
  */
 import 'server-only';
 import { z } from 'zod';
-import { insertUser, listUnits, revokeSessionsOf, updateUser } from '@/db/bodies';
+import {
+  insertUser,
+  listStaff,
+  listUnits,
+  revokeSessionsOf,
+  type StaffMember,
+  stillHolds,
+  updateUser,
+} from '@/db/bodies';
 import { commit } from '@/db/client';
 import { Conflict, Duplicate } from '@/db/engine';
+import { countCases } from '@/db/queue';
 import { refuse, type Result } from '@/lib/domain/result';
 import { holds } from '@/lib/domain/staff/actor';
 import { areCompatible, Role } from '@/lib/domain/staff/role';
@@ -16,15 +25,23 @@ import type { Call } from './call';
 import { answerStatements, type Keyed, once } from './idempotency';
 import { hashPassword, newPassword } from './passwords';
 
+const Name = z.string().trim().min(1).max(50);
+const Roles = z.array(Role).min(1).refine(areCompatible, { error: 'roles_incompatible' });
+const UnitId = z.string().max(64).nullable();
+
 export const NewStaff = z.strictObject({
   username: Username,
-  name: z.string().trim().min(1).max(50),
-  roles: z.array(Role).min(1).refine(areCompatible, { error: 'roles_incompatible' }),
-  unitId: z.string().max(64).nullable().default(null),
+  name: Name,
+  roles: Roles,
+  unitId: UnitId.default(null),
 });
 export type NewStaff = z.infer<typeof NewStaff>;
 
-export const StaffChange = z.strictObject({ active: z.boolean() });
+/** What is not named stays as it is. */
+export const StaffChange = z
+  .strictObject({ name: Name, roles: Roles, unitId: UnitId, active: z.boolean() })
+  .partial()
+  .refine((change) => Object.keys(change).length > 0, { error: 'required' });
 export type StaffChange = z.infer<typeof StaffChange>;
 
 export interface StaffAdded {
@@ -58,20 +75,43 @@ async function add(call: Call, input: NewStaff, keyed: Keyed): Promise<Result<St
   return { ok: true, value: added };
 }
 
-/** Disabling an account ends its sessions at once. */
-export async function changeStaff(
-  call: Call,
-  userId: string,
-  { active }: StaffChange,
-): Promise<Result<{ id: string }>> {
-  if (!holds(call.actor, 'system_admin') || userId === call.actor.userId) return refuse('not_allowed');
+const administers = ({ active, roles }: StaffMember) => active && roles.includes('system_admin');
+
+/** Whether somebody can no longer do, after a change, what the handler of a case has to do. */
+const leavesCases = (before: StaffMember, after: StaffMember): boolean =>
+  (before.active && !after.active) ||
+  before.unitId !== after.unitId ||
+  (before.roles.includes('handler') && !after.roles.includes('handler'));
+
+const countHeld = (bodyId: string, handlerId: string): Promise<number> =>
+  countCases({ bodyId, scopes: [[{}]], handlerId, open: true });
+
+/** Switching an account off ends its sessions at once; everything else applies with the person's next request. */
+export async function changeStaff(call: Call, userId: string, change: StaffChange): Promise<Result<{ id: string }>> {
+  const { bodyId, userId: self } = call.actor;
+  if (!holds(call.actor, 'system_admin') || (userId === self && change.active === false)) return refuse('not_allowed');
+  const [everyone, units] = await Promise.all([listStaff(bodyId), listUnits(bodyId)]);
+  const before = everyone.find(({ id }) => id === userId);
+  if (!before) return refuse('not_found');
+  if (change.unitId && !units.some(({ id }) => id === change.unitId))
+    return refuse('unit_unknown', { field: 'unitId' });
+  const after: StaffMember = { ...before, ...change };
+
+  const loses = administers(before) && !administers(after);
+  const keeper = everyone.find((member) => member.id !== userId && administers(member));
+  if (loses && !keeper) return refuse('last_administrator');
+  const held = leavesCases(before, after) ? await countHeld(bodyId, userId) : 0;
+  if (held > 0) return refuse('holds_open_cases', { values: { name: before.name, count: held } });
+
   try {
     await commit((tx) => [
-      updateUser(tx, call.actor.bodyId, userId, { active }),
-      revokeSessionsOf(tx, userId, new Date(call.at)),
+      // Two administrators who take the role from each other at the same moment must not both succeed.
+      ...(loses && keeper ? [stillHolds(tx, keeper)] : []),
+      updateUser(tx, bodyId, userId, change),
+      ...(change.active === false ? [revokeSessionsOf(tx, userId, new Date(call.at))] : []),
     ]);
   } catch (error) {
-    if (error instanceof Conflict) return refuse('not_found');
+    if (error instanceof Conflict) return refuse('settings_changed');
     throw error;
   }
   return { ok: true, value: { id: userId } };

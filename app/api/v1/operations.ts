@@ -63,4 +63,6 @@ export const OPERATIONS: readonly Operation[] = [
   { id: 'addUnit', method: 'post', path: '/settings/units', body: NewUnit, keyed: true, success: 201 },
   { id: 'addStaff', method: 'post', path: '/settings/staff', body: NewStaff, keyed: true, success: 201 },
   { id: 'changeStaff', method: 'patch', path: '/settings/staff/{userId}', body: StaffChange, success: 200 },
+  { id: 'resetPassword', method: 'post', path: '/settings/staff/{userId}/password', keyed: true, success: 201 },
+  { id: 'forgetSignInTries', method: 'delete', path: '/settings/staff/{userId}/tries', success: 200 },
 ];
