@@ -23,7 +23,7 @@ interface Props {
   readonly year: number;
 }
 
-/** A year's tables as printed; every number of table three opens the cases it counts. */
+/** A year's tables as printed; every number opens what it counts. */
 export function ReportPage({ year }: Props) {
   const t = useTranslations('report');
   const { form, cell, openCell, closeCell, chooseForm, cellHref } = useReportAddress(year);

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import { cellHref } from '@/components/disputes/dispute-address';
 import { reportForm } from '@/lib/domain/report/report-form';
 import { useFormat } from '@/lib/i18n/use-words';
 import type { ReportView } from '@/lib/queries/reports';
@@ -27,9 +28,10 @@ interface Props {
   readonly failing: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Reconsideration and litigation: one line of numbers under three lines of headings. */
+/** Reconsideration and litigation: one line of numbers under three lines of headings. Each opens the disputes it counts. */
 export function TableFour({ report, failing }: Props) {
   const t = useTranslations('report');
+  const kinds = useTranslations('disputes.kind');
   const locale = useLocale();
   const format = useFormat();
   const table = reportForm(report.form).table4;
@@ -50,7 +52,7 @@ export function TableFour({ report, failing }: Props) {
         </thead>
         <tbody>
           <tr>
-            {table.columns.map(({ key, kind, result, label, en }) => {
+            {table.columns.map(({ key, kind, result }) => {
               const count = report.table4[kind][result];
               const fails = failing.get(kind);
               return (
@@ -58,8 +60,8 @@ export function TableFour({ report, failing }: Props) {
                   {fails && <FailMark checks={fails} />}
                   {report.mayOpenDisputes && count > 0 ? (
                     <Link
-                      href={`/disputes?kind=${kind}`}
-                      aria-label={t('disputesOpen', { name: locale === 'en' ? en : label, count })}
+                      href={cellHref({ kind, year: report.year, column: result })}
+                      aria-label={t('disputesOpen', { kind: kinds(kind), column: t(`head.${result}`), count })}
                     >
                       {format.number(count)}
                     </Link>
