@@ -88,6 +88,12 @@ export async function loadSession(idHash: string) {
   return row ?? null;
 }
 
+/** Whether there is any account somebody could sign in to. One without a password has an empty hash. */
+export async function hasPasswords(): Promise<boolean> {
+  const rows = await db().select({ id: users.id }).from(users).where(ne(users.passwordHash, '')).limit(1);
+  return rows.length > 0;
+}
+
 export const insertSession = (tx: Database, row: typeof sessions.$inferInsert): Statement =>
   tx.insert(sessions).values(row);
 

@@ -2,7 +2,7 @@
 import { consoleWords } from '@/lib/i18n/console';
 import { now } from '@/lib/platform/today';
 import { currentBody, isDemonstration, makeBody } from '@/lib/services/bodies';
-import { loadDemonstration } from '@/lib/services/demonstration/load';
+import { isHalfLoaded, loadDemonstration } from '@/lib/services/demonstration/load';
 import { BODY_NAME } from '@/lib/services/demonstration/people';
 import { emptyDatabase } from '@/lib/services/database';
 import { issueSetupToken } from '@/lib/services/setup';
@@ -14,7 +14,7 @@ const t = consoleWords();
 
 export async function demo({ reset }: { reset: boolean }): Promise<void> {
   const body = await currentBody();
-  if (body && !reset) throw new Complaint(t('cli.notEmpty'));
+  if (body && !reset && !(await isHalfLoaded())) throw new Complaint(t('cli.notEmpty'));
   if (body && !(await isDemonstration())) throw new Complaint(t('cli.resetRefused', { body: body.name }));
   if (body) await emptyDatabase();
   const demonstration = await loadDemonstration();
