@@ -58,7 +58,7 @@ describe('a commit', () => {
   test('is refused as a conflict when a guarded statement finds no row, and all of it is undone', async () => {
     const failing = commit((tx) => [
       insertBody(tx, body('a'), FOUNDED),
-      updateBodySettings(tx, 'nobody', BODY.settings),
+      updateBodySettings(tx, 'nobody', BODY.settings, BODY.settings),
     ]);
     await expect(failing).rejects.toBeInstanceOf(Conflict);
     expect(await namesStored()).toEqual([]);

@@ -111,7 +111,7 @@ export const updateDispute = (
   tx: Database,
   bodyId: string,
   seen: { id: string; version: number },
-  changes: Pick<typeof disputes.$inferInsert, 'concludedOn' | 'result'>,
+  changes: Pick<typeof disputes.$inferInsert, 'concludedOn' | 'result' | 'rowDigest'>,
 ): Guarded => ({
   exactlyOne: tx
     .update(disputes)

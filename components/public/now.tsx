@@ -1,18 +1,18 @@
+import type { Progress } from '@/lib/domain/case/progress';
 import type { MoverRole } from '@/lib/domain/case/whose-move';
 import { REPLY_WORKING_DAYS } from '@/lib/domain/clock/limits';
-import type { ProgressView } from './progress-view';
 import type { PublicWords } from './public-page';
 
 interface Props {
   readonly t: PublicWords;
-  readonly view: ProgressView;
+  readonly view: Progress;
 }
 
 /** Inside the office it makes no difference to the applicant whose desk it is on. */
 const whose = (mover: MoverRole) => (mover === 'applicant' ? 'you' : mover === 'nobody' ? 'nobody' : 'office');
 
 /** Whose move it is, what the office does, what the applicant has to do, and what comes next. */
-export function Now({ t, view: { mover, status, next } }: Props) {
+export function Now({ t, view: { mover, status } }: Props) {
   const turn = whose(mover);
   return (
     <section className={turn === 'you' ? 'now yours' : 'now'} aria-labelledby="now-title">
@@ -29,7 +29,7 @@ export function Now({ t, view: { mover, status, next } }: Props) {
         </div>
         <div>
           <dt>{t('progress.nextTerm')}</dt>
-          <dd>{t(`progress.next.${next}`, { days: REPLY_WORKING_DAYS })}</dd>
+          <dd>{t(`progress.next.${status}`, { days: REPLY_WORKING_DAYS })}</dd>
         </div>
       </dl>
     </section>

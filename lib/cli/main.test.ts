@@ -194,13 +194,14 @@ describe('a command that cannot be carried out says why', () => {
     ['when the year is none', ['report', 'last'], /2020/],
     ['when the form is none', ['report', '2020', '--form', '2020'], /2019.*2021/],
     ['when the format is none', ['report', '2020', '--format', 'pdf'], /json.*csv/],
+    ['when there is no such account', ['reset-password', 'nobody'], /nobody/],
     ['when the configuration is not usable', ['verify'], /DATABASE_URL must be/, { DATABASE_URL: 'mysql://x' }],
   ])('%s', async (_name, args, words, more) => {
     expectComplaint(await gongkai('empty', args, more), words);
   });
 
   test('when it is not known, or lacks what it needs', async () => {
-    for (const args of [['nonsense'], ['init']]) {
+    for (const args of [['nonsense'], ['init'], ['reset-password']]) {
       const { code, out } = await gongkai('empty', args);
       expect(code, args.join(' ')).not.toBe(0);
       expect(out).toBe('');
@@ -223,7 +224,17 @@ test('a dry run leaves an empty installation empty', async () => {
 });
 
 test('every command explains itself and touches nothing', async () => {
-  const commands = ['', 'import', 'import cases', 'import disputes', 'report', 'verify', 'demo', 'init'];
+  const commands = [
+    '',
+    'import',
+    'import cases',
+    'import disputes',
+    'report',
+    'verify',
+    'demo',
+    'init',
+    'reset-password',
+  ];
   const answers = await Promise.all(
     commands.map((command) => gongkai('help', [...command.split(' ').filter(Boolean), '--help'])),
   );

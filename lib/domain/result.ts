@@ -110,5 +110,13 @@ export const REFUSAL_CODES = [
   'year_not_publishable',
   'dispute_concluded',
   'username_taken',
+  'settings_changed',
+  'password_wrong',
+  'password_length',
+  'password_is_username',
+  'password_too_plain',
+  'password_unchanged',
+  'last_administrator',
+  'holds_open_cases',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

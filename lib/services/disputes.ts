@@ -8,7 +8,7 @@ import { insertDispute, listDisputes, updateDispute } from '@/db/reports';
 import { Day } from '@/lib/domain/day';
 import { refuse, type Result } from '@/lib/domain/result';
 import { DisputeKind, DisputeResult } from '@/lib/domain/report/dispute';
-import type { Actor } from '@/lib/domain/staff/actor';
+import { type Actor, holds } from '@/lib/domain/staff/actor';
 import { newId } from '@/lib/platform/id';
 import type { Call } from './call';
 import { answerStatements, type Keyed, once } from './idempotency';
@@ -24,12 +24,13 @@ export type FileDispute = z.infer<typeof FileDispute>;
 export const ConcludeDispute = z.strictObject({ version: z.number().int(), concludedOn: Day, result: DisputeResult });
 export type ConcludeDispute = z.infer<typeof ConcludeDispute>;
 
-const mayRead = (actor: Actor) =>
-  actor.roles.some((role) => ['registrar', 'legal_reviewer', 'office_head', 'supervisor'].includes(role));
-const mayWrite = (actor: Actor) => actor.roles.some((role) => ['registrar', 'legal_reviewer'].includes(role));
+/** Who may see the list of disputes; everyone who may read the yearly report sees their numbers. */
+export const mayReadDisputes = (actor: Actor): boolean =>
+  holds(actor, 'registrar', 'legal_reviewer', 'office_head', 'supervisor');
+const mayWrite = (actor: Actor) => holds(actor, 'registrar', 'legal_reviewer');
 
 export async function listDisputeViews({ actor, today }: Call) {
-  if (!mayRead(actor)) return refuse('not_allowed');
+  if (!mayReadDisputes(actor)) return refuse('not_allowed');
   const rows = await listDisputes(actor.bodyId);
   return {
     ok: true as const,
@@ -59,12 +60,27 @@ async function file(call: Call, input: FileDispute, keyed: Keyed): Promise<Resul
   return { ok: true, value: filed };
 }
 
-export async function concludeDispute(call: Call, id: string, input: ConcludeDispute): Promise<Result<{ id: string }>> {
+/** @param key the sender's idempotency key. */
+export async function concludeDispute(
+  call: Call,
+  id: string,
+  input: ConcludeDispute,
+  key?: string,
+): Promise<Result<{ id: string }>> {
   if (!mayWrite(call.actor)) return refuse('not_allowed');
+  const keyed = { key, request: { concludeDispute: id, ...input } };
+  return once(call, keyed, () => conclude(call, id, input, keyed));
+}
+
+async function conclude(
+  call: Call,
+  id: string,
+  { concludedOn, result, version }: ConcludeDispute,
+  keyed: Keyed,
+): Promise<Result<{ id: string }>> {
   const found = (await listDisputes(call.actor.bodyId)).find((dispute) => dispute.id === id);
   if (!found) return refuse('not_found');
   if (found.concludedOn) return refuse('dispute_concluded');
-  const { concludedOn, result, version } = input;
   if (concludedOn > call.today)
     return refuse('day_in_future', { field: 'concludedOn', values: { on: concludedOn, today: call.today } });
   if (concludedOn < found.filedOn) {
@@ -74,7 +90,10 @@ export async function concludeDispute(call: Call, id: string, input: ConcludeDis
     });
   }
   try {
-    await commit((tx) => [updateDispute(tx, call.actor.bodyId, { id, version }, { concludedOn, result })]);
+    await commit((tx) => [
+      updateDispute(tx, call.actor.bodyId, { id, version }, { concludedOn, result }),
+      ...answerStatements(tx, call, keyed, { id }),
+    ]);
   } catch (error) {
     if (error instanceof Conflict) return refuse('changed_meanwhile');
     throw error;

@@ -23,6 +23,8 @@ import type { Actor } from '@/lib/domain/staff/actor';
 import { ADMIN_ROLES } from '@/lib/domain/staff/role';
 import { newId } from '@/lib/platform/id';
 import type { Call } from './call';
+import { mayReadDisputes } from './disputes';
+import { answerStatements, type Keyed, once } from './idempotency';
 import { loadOffice } from './office';
 import { CELL_PAGE_SIZE, listCellCases } from './queue';
 
@@ -74,6 +76,7 @@ export async function loadReportView(call: Call, year: number, form?: FormYear) 
       years: [...new Set([yearOf(call.today), ...years, year])].sort((a, b) => b - a),
       publishedAt: mine?.publishedAt.toISOString() ?? null,
       mayPublish: call.actor.roles.includes('supervisor'),
+      mayOpenDisputes: mayReadDisputes(call.actor),
     },
   };
 }
@@ -109,9 +112,17 @@ export async function loadCellView({ actor }: Call, { year, form, row, column }:
 }
 export type CellView = Extract<Awaited<ReturnType<typeof loadCellView>>, { ok: true }>['value'];
 
-/** Freezes a year's tables for the public page. Refused while the year runs or a check that is an error fails. */
-export async function publishYear(call: Call, year: number): Promise<Result<{ year: number }>> {
+/**
+ * Freezes a year's tables for the public page. Refused while the year runs or a check that is an error fails.
+ * @param key the sender's idempotency key.
+ */
+export async function publishYear(call: Call, year: number, key?: string): Promise<Result<{ year: number }>> {
   if (!call.actor.roles.includes('supervisor')) return refuse('not_allowed');
+  const keyed = { key, request: { publishYear: year } };
+  return once(call, keyed, () => publish(call, year, keyed));
+}
+
+async function publish(call: Call, year: number, keyed: Keyed): Promise<Result<{ year: number }>> {
   const { bodyId, userId } = call.actor;
   const report = await loadYearlyReport(bodyId, year);
   const failing = report.checks.filter(({ ok, level }) => !ok && level === 'error').map(({ id }) => id);
@@ -128,6 +139,6 @@ export async function publishYear(call: Call, year: number): Promise<Result<{ ye
     publishedBy: userId,
     publishedAt: new Date(call.at),
   };
-  await commit((tx) => [insertPublication(tx, row)]);
+  await commit((tx) => [insertPublication(tx, row), ...answerStatements(tx, call, keyed, { year })]);
   return { ok: true, value: { year } };
 }
