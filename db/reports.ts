@@ -71,6 +71,11 @@ export const listDisputes = async (bodyId: string) =>
       filedOn: disputes.filedOn,
       concludedOn: disputes.concludedOn,
       result: disputes.result,
+      copyReceivedOn: disputes.copyReceivedOn,
+      simplified: disputes.simplified,
+      answeredOn: disputes.answeredOn,
+      served: disputes.served,
+      servedOn: disputes.servedOn,
       version: disputes.version,
       rowDigest: disputes.rowDigest,
     })
@@ -88,6 +93,11 @@ export const listDisputesOfCase = async (caseId: string) =>
       filedOn: disputes.filedOn,
       concludedOn: disputes.concludedOn,
       result: disputes.result,
+      copyReceivedOn: disputes.copyReceivedOn,
+      simplified: disputes.simplified,
+      answeredOn: disputes.answeredOn,
+      served: disputes.served,
+      servedOn: disputes.servedOn,
     })
     .from(disputes)
     .where(eq(disputes.caseId, caseId))
@@ -111,7 +121,7 @@ export const updateDispute = (
   tx: Database,
   bodyId: string,
   seen: { id: string; version: number },
-  changes: Pick<typeof disputes.$inferInsert, 'concludedOn' | 'result' | 'rowDigest'>,
+  changes: Partial<Omit<typeof disputes.$inferInsert, 'id' | 'bodyId' | 'version' | 'createdAt'>>,
 ): Guarded => ({
   exactlyOne: tx
     .update(disputes)

@@ -109,6 +109,8 @@ export const REFUSAL_CODES = [
   'file_missing',
   'year_not_publishable',
   'dispute_concluded',
+  'dispute_reason_required',
+  'dispute_incomplete',
   'username_taken',
   'settings_changed',
   'password_wrong',

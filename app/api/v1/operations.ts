@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CaseCommand } from '@/lib/domain/case/command';
 import { FormYear } from '@/lib/domain/report/report-form';
 import { PasswordChange } from '@/lib/services/account';
-import { ConcludeDispute, FileDispute } from '@/lib/services/disputes';
+import { ChangeDispute, ConcludeDispute, FileDispute } from '@/lib/services/disputes';
 import { QueueQuery } from '@/lib/services/queue';
 import { RegisterRequest } from '@/lib/services/register-request';
 import { SettingsChange } from '@/lib/services/settings';
@@ -50,6 +50,7 @@ export const OPERATIONS: readonly Operation[] = [
   { id: 'publishYear', method: 'post', path: '/reports/{year}/publication', keyed: true, success: 201 },
   { id: 'listDisputes', method: 'get', path: '/disputes', success: 200 },
   { id: 'fileDispute', method: 'post', path: '/disputes', body: FileDispute, keyed: true, success: 201 },
+  { id: 'changeDispute', method: 'put', path: '/disputes/{disputeId}', body: ChangeDispute, success: 200 },
   {
     id: 'concludeDispute',
     method: 'post',

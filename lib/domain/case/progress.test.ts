@@ -7,7 +7,7 @@ import { progressOf } from './progress';
 
 const told = (story: CaseBuilder) => {
   const state = story.state();
-  return progressOf(state, clockLedger(clockFacts(state), NATIONAL_CALENDAR));
+  return progressOf(state, clockLedger(clockFacts(state, NATIONAL_CALENDAR), NATIONAL_CALENDAR));
 };
 const steps = (story: CaseBuilder) => told(story).steps.map(({ state }) => state);
 const accepted = () => aCase().received('2020-03-02').assigned().accepted();
