@@ -12,7 +12,7 @@ const HANDLING: ProgressView = {
   status: 'handling',
   steps: [],
   mover: 'handler',
-  next: 'handling',
+  stage: 'handling',
   latestOn: day('2026-11-26'),
   latestKind: 'reply',
   provisional: false,

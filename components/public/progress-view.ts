@@ -17,9 +17,9 @@ export interface ProgressView {
   readonly status: CaseStatus;
   readonly steps: readonly ProgressStep[];
   readonly mover: MoverRole;
-  readonly next: CaseStatus;
+  readonly stage: CaseStatus | 'awaiting_payment' | 'consulting';
   readonly latestOn: Day | null;
-  readonly latestKind: 'reply' | 'supplement' | null;
+  readonly latestKind: 'reply' | 'later_reply' | 'supplement' | 'payment' | null;
   readonly provisional: boolean;
   readonly lines: readonly LedgerLine[];
   readonly closedOn: Day | null;

@@ -12,12 +12,15 @@ import { numberKey } from '@/lib/domain/case/acceptance-number';
 import type { CaseState } from '@/lib/domain/case/case-state';
 import type { CaseStatus } from '@/lib/domain/case/case-status';
 import { clockFacts } from '@/lib/domain/case/clock-facts';
+import { consultingUntil } from '@/lib/domain/case/consultation';
+import { isFeeAwaited } from '@/lib/domain/case/fee';
 import { type MoverRole, whoseMove } from '@/lib/domain/case/whose-move';
-import { clockLedger, type LedgerLine } from '@/lib/domain/clock/ledger';
+import { type ClockLedger, clockLedger, type LedgerLine } from '@/lib/domain/clock/ledger';
 import type { Day } from '@/lib/domain/day';
 import type { BodySettings } from '@/lib/domain/staff/body';
 import { open, seal } from '@/lib/platform/seal';
-import { loadOffice } from './office';
+import { today } from '@/lib/platform/today';
+import { loadOffice, type Office } from './office';
 import { forgetTries, networkOf, secondsToWait, STATUS_BY_NETWORK, STATUS_BY_NUMBER } from './rate-limit';
 import { queryCodeDigest } from './register-request';
 
@@ -82,6 +85,9 @@ export interface StatusStep {
   readonly state: 'done' | 'current' | 'ahead';
 }
 
+/** The status, and within handling what the case waits for: the applicant's payment, or what others have to say. */
+export type StatusStage = CaseStatus | 'awaiting_payment' | 'consulting';
+
 export interface StatusView {
   readonly acceptanceNumber: string;
   readonly arrivedOn: Day;
@@ -89,10 +95,10 @@ export interface StatusView {
   readonly status: CaseStatus;
   readonly steps: readonly StatusStep[];
   readonly mover: MoverRole;
-  /** What comes next, as a key: it follows from the status. */
-  readonly next: CaseStatus;
+  /** What happens now and comes next, as a key. */
+  readonly stage: StatusStage;
   readonly latestOn: Day | null;
-  readonly latestKind: 'reply' | 'supplement' | null;
+  readonly latestKind: 'reply' | 'later_reply' | 'supplement' | 'payment' | null;
   readonly provisional: boolean;
   readonly lines: readonly LedgerLine[];
   readonly closedOn: Day | null;
@@ -120,6 +126,20 @@ function stepsOf(state: CaseState): StatusStep[] {
   ];
 }
 
+function stageOf(state: CaseState, office: Office): StatusStage {
+  if (state.status !== 'handling') return state.status;
+  if (isFeeAwaited(state)) return 'awaiting_payment';
+  const until = consultingUntil(state, office.calendar);
+  return until && until >= today() ? 'consulting' : 'handling';
+}
+
+function latestOf(state: CaseState, ledger: ClockLedger): Pick<StatusView, 'latestOn' | 'latestKind'> {
+  if (state.status === 'closed') return { latestOn: null, latestKind: null };
+  if (ledger.waitingUntil) return { latestOn: ledger.waitingUntil, latestKind: ledger.waitingFor };
+  const later = ledger.lines.some(({ kind }) => kind === 'later_date');
+  return { latestOn: ledger.dueOn, latestKind: ledger.dueOn && (later ? 'later_reply' : 'reply') };
+}
+
 /** Opens a pass given by `findStatus`; null when it has run out or was not made here. */
 export async function loadStatus(sealedPass: string): Promise<StatusView | null> {
   const pass = readPass(sealedPass);
@@ -128,7 +148,6 @@ export async function loadStatus(sealedPass: string): Promise<StatusView | null>
   const { state } = stored;
   const office = await loadOffice(stored.bodyId);
   const ledger = clockLedger(clockFacts(state, office.calendar), office.calendar);
-  const closed = state.status === 'closed';
   return {
     acceptanceNumber: state.acceptanceNumber,
     arrivedOn: state.arrivedOn,
@@ -136,9 +155,8 @@ export async function loadStatus(sealedPass: string): Promise<StatusView | null>
     status: state.status,
     steps: stepsOf(state),
     mover: whoseMove(state).role,
-    next: state.status,
-    latestOn: closed ? null : (ledger.waitingUntil ?? ledger.dueOn),
-    latestKind: closed ? null : ledger.waitingUntil ? 'supplement' : ledger.dueOn ? 'reply' : null,
+    stage: stageOf(state, office),
+    ...latestOf(state, ledger),
     provisional: ledger.provisional,
     lines: ledger.lines,
     closedOn: state.closedOn,
