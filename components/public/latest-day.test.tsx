@@ -12,6 +12,7 @@ const HANDLING: Progress = {
   status: 'handling',
   steps: [],
   mover: 'handler',
+  stage: 'handling',
   latestOn: day('2026-11-26'),
   latestKind: 'reply',
   provisional: false,

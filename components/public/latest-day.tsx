@@ -16,7 +16,8 @@ interface Props {
 export function LatestDay({ t, locale, view, today }: Props) {
   const { latestOn, latestKind, closedOn, provisional, lines } = view;
   const on = closedOn ?? latestOn;
-  const title = closedOn ? 'closedTitle' : latestKind === 'supplement' ? 'supplementTitle' : 'latestTitle';
+  const yours = latestKind === 'supplement' || latestKind === 'payment' ? latestKind : null;
+  const title = closedOn ? 'closedTitle' : yours ? (`${yours}Title` as const) : 'latestTitle';
   return (
     <section className="latest" aria-labelledby="latest-title">
       <h2 id="latest-title">{t(`progress.${title}`)}</h2>
@@ -27,11 +28,10 @@ export function LatestDay({ t, locale, view, today }: Props) {
       ) : (
         <p>{t('progress.noLatest')}</p>
       )}
-      {latestOn && latestOn < today && (
-        <p className="note late">{t(latestKind === 'supplement' ? 'progress.supplementLate' : 'progress.replyLate')}</p>
-      )}
+      {latestOn && latestOn < today && <p className="note late">{t(`progress.${yours ?? 'reply'}Late`)}</p>}
       {latestOn && provisional && <p>{t('progress.provisional')}</p>}
-      {latestKind === 'supplement' && <p className="note yours">{t('progress.supplementElse')}</p>}
+      {yours && <p className="note yours">{t(`progress.${yours}Else`)}</p>}
+      {latestKind === 'later_reply' && <p>{t('progress.laterReply')}</p>}
       {!closedOn && (
         <details>
           <summary>{t(on ? 'progress.why' : 'progress.whyNone')}</summary>

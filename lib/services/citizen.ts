@@ -10,10 +10,12 @@ import { listByNumber, loadCase } from '@/db/cases';
 import { listPublications } from '@/db/reports';
 import { numberKey } from '@/lib/domain/case/acceptance-number';
 import { clockFacts } from '@/lib/domain/case/clock-facts';
+import { consultingUntil } from '@/lib/domain/case/consultation';
 import { type Progress, progressOf } from '@/lib/domain/case/progress';
 import { clockLedger } from '@/lib/domain/clock/ledger';
 import type { BodySettings } from '@/lib/domain/staff/body';
 import { open, seal } from '@/lib/platform/seal';
+import { today } from '@/lib/platform/today';
 import { loadOffice } from './office';
 import { forgetTries, networkOf, secondsToWait, STATUS_BY_NETWORK, STATUS_BY_NUMBER } from './rate-limit';
 import { queryCodeDigest } from './register-request';
@@ -77,7 +79,8 @@ export async function loadStatus(sealedPass: string): Promise<Progress | null> {
   const stored = pass && (await loadCase(pass.bodyId, pass.caseId));
   if (!stored) return null;
   const { calendar } = await loadOffice(stored.bodyId);
-  return progressOf(stored.state, clockLedger(clockFacts(stored.state, calendar), calendar));
+  const ledger = clockLedger(clockFacts(stored.state, calendar), calendar);
+  return progressOf(stored.state, ledger, consultingUntil(stored.state, calendar), today());
 }
 
 function readPass(sealedPass: string): z.infer<typeof Pass> | null {

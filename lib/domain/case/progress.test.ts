@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { aCase, type CaseBuilder } from '@/lib/testing/case-builder';
 import { clockLedger } from '../clock/ledger';
 import { NATIONAL_CALENDAR } from '../clock/national-calendar';
+import { day } from '@/lib/domain/day';
 import { clockFacts } from './clock-facts';
+import { consultingUntil } from './consultation';
 import { progressOf } from './progress';
 
 const told = (story: CaseBuilder) => {
   const state = story.state();
-  return progressOf(state, clockLedger(clockFacts(state, NATIONAL_CALENDAR), NATIONAL_CALENDAR));
+  const ledger = clockLedger(clockFacts(state, NATIONAL_CALENDAR), NATIONAL_CALENDAR);
+  return progressOf(state, ledger, consultingUntil(state, NATIONAL_CALENDAR), day('2020-03-04'));
 };
 const steps = (story: CaseBuilder) => told(story).steps.map(({ state }) => state);
 const accepted = () => aCase().received('2020-03-02').assigned().accepted();

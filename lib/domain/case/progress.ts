@@ -6,6 +6,7 @@ import type { ClockLedger, LedgerLine } from '../clock/ledger';
 import type { Day } from '../day';
 import type { CaseState } from './case-state';
 import type { CaseStatus } from './case-status';
+import { isFeeAwaited } from './fee';
 import { type MoverRole, whoseMove } from './whose-move';
 
 export interface ProgressStep {
@@ -14,16 +15,20 @@ export interface ProgressStep {
   readonly state: 'done' | 'current' | 'ahead';
 }
 
+/** The status, and within handling what the case waits for: the applicant's payment, or what others have to say. */
+export type ProgressStage = CaseStatus | 'awaiting_payment' | 'consulting';
+
 export interface Progress {
   readonly acceptanceNumber: string;
   readonly arrivedOn: Day;
   readonly receivedOn: Day | null;
-  /** What the office does now and what comes next follow from it. */
   readonly status: CaseStatus;
+  /** What the office does now and what comes next follow from it. */
+  readonly stage: ProgressStage;
   readonly steps: readonly ProgressStep[];
   readonly mover: MoverRole;
   readonly latestOn: Day | null;
-  readonly latestKind: 'reply' | 'supplement' | 'payment' | null;
+  readonly latestKind: 'reply' | 'later_reply' | 'supplement' | 'payment' | null;
   readonly provisional: boolean;
   readonly lines: readonly LedgerLine[];
   readonly closedOn: Day | null;
@@ -48,18 +53,31 @@ function stepsOf({ status, arrivedOn, receivedOn, closedOn }: CaseState): Progre
   ];
 }
 
-export function progressOf(state: CaseState, ledger: ClockLedger): Progress {
+function stageOf(state: CaseState, consultingUntil: Day | null, today: Day): ProgressStage {
+  if (state.status !== 'handling') return state.status;
+  if (isFeeAwaited(state)) return 'awaiting_payment';
+  return consultingUntil && consultingUntil >= today ? 'consulting' : 'handling';
+}
+
+function latestOf(state: CaseState, ledger: ClockLedger): Pick<Progress, 'latestOn' | 'latestKind'> {
+  if (state.status === 'closed') return { latestOn: null, latestKind: null };
+  if (ledger.waitingUntil) return { latestOn: ledger.waitingUntil, latestKind: ledger.waitingFor };
+  const later = ledger.lines.some(({ kind }) => kind === 'later_date');
+  return { latestOn: ledger.dueOn, latestKind: ledger.dueOn && (later ? 'later_reply' : 'reply') };
+}
+
+/** @param consultingUntil the last day for an answer asked of others, while one is awaited. */
+export function progressOf(state: CaseState, ledger: ClockLedger, consultingUntil: Day | null, today: Day): Progress {
   const { acceptanceNumber, arrivedOn, receivedOn, status, closedOn } = state;
-  const closed = status === 'closed';
   return {
     acceptanceNumber,
     arrivedOn,
     receivedOn,
     status,
+    stage: stageOf(state, consultingUntil, today),
     steps: stepsOf(state),
     mover: whoseMove(state).role,
-    latestOn: closed ? null : (ledger.waitingUntil ?? ledger.dueOn),
-    latestKind: closed ? null : (ledger.waitingFor ?? (ledger.dueOn ? 'reply' : null)),
+    ...latestOf(state, ledger),
     provisional: ledger.provisional,
     lines: ledger.lines,
     closedOn,
