@@ -177,7 +177,18 @@ test('a dry run leaves an empty installation empty', async () => {
 });
 
 test('every command explains itself and touches nothing', async () => {
-  const commands = ['', 'import', 'import cases', 'import disputes', 'report', 'verify', 'demo', 'init'];
+  const commands = [
+    '',
+    'import',
+    'import cases',
+    'import disputes',
+    'report',
+    'verify',
+    'clock',
+    'fee',
+    'demo',
+    'init',
+  ];
   const answers = await Promise.all(
     commands.map((command) => gongkai('help', [...command.split(' ').filter(Boolean), '--help'])),
   );
