@@ -2,6 +2,8 @@ import type { Day } from '@/lib/domain/day';
 import { formatFullDay } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { LedgerLines } from './ledger-lines';
+import { MonthStrip } from './month-strip';
+import { PATHS } from './paths';
 import type { ProgressView } from './progress-view';
 import type { PublicWords } from './public-page';
 
@@ -14,9 +16,10 @@ interface Props {
 
 /** The day that matters now: for the answer, for the supplement, or the day it was concluded. */
 export function LatestDay({ t, locale, view, today }: Props) {
-  const { latestOn, latestKind, closedOn, provisional, lines } = view;
+  const { latestOn, latestKind, closedOn, provisional, clock } = view;
   const on = closedOn ?? latestOn;
-  const title = closedOn ? 'closedTitle' : latestKind === 'supplement' ? 'supplementTitle' : 'latestTitle';
+  const waits = latestKind === 'supplement' || latestKind === 'payment' ? latestKind : null;
+  const title = closedOn ? 'closedTitle' : waits ? (`${waits}Title` as const) : 'latestTitle';
   return (
     <section className="latest" aria-labelledby="latest-title">
       <h2 id="latest-title">{t(`progress.${title}`)}</h2>
@@ -27,15 +30,17 @@ export function LatestDay({ t, locale, view, today }: Props) {
       ) : (
         <p>{t('progress.noLatest')}</p>
       )}
-      {latestOn && latestOn < today && (
-        <p className="note late">{t(latestKind === 'supplement' ? 'progress.supplementLate' : 'progress.replyLate')}</p>
-      )}
+      {latestOn && latestOn < today && <p className="note late">{t(`progress.${waits ?? 'reply'}Late`)}</p>}
       {latestOn && provisional && <p>{t('progress.provisional')}</p>}
-      {latestKind === 'supplement' && <p className="note yours">{t('progress.supplementElse')}</p>}
+      {waits && <p className="note yours">{t(`progress.${waits}Else`)}</p>}
       {!closedOn && (
         <details>
           <summary>{t(on ? 'progress.why' : 'progress.whyNone')}</summary>
-          <LedgerLines t={t} locale={locale} lines={lines} />
+          <LedgerLines t={t} locale={locale} lines={clock.lines} />
+          <MonthStrip t={t} locale={locale} clock={clock} today={today} />
+          <p>
+            <a href={PATHS.deadline}>{t('progress.reckonOneself')}</a>
+          </p>
         </details>
       )}
     </section>

@@ -1,6 +1,6 @@
 import type { CaseStatus } from '@/lib/domain/case/case-status';
 import type { MoverRole } from '@/lib/domain/case/whose-move';
-import type { LedgerLine } from '@/lib/domain/clock/ledger';
+import type { ClockLedger } from '@/lib/domain/clock/ledger';
 import type { Day } from '@/lib/domain/day';
 
 export interface ProgressStep {
@@ -19,8 +19,8 @@ export interface ProgressView {
   readonly mover: MoverRole;
   readonly next: CaseStatus;
   readonly latestOn: Day | null;
-  readonly latestKind: 'reply' | 'supplement' | null;
+  readonly latestKind: 'reply' | 'supplement' | 'payment' | null;
   readonly provisional: boolean;
-  readonly lines: readonly LedgerLine[];
+  readonly clock: ClockLedger;
   readonly closedOn: Day | null;
 }

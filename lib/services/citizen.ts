@@ -12,7 +12,9 @@ import type { CaseState } from '@/lib/domain/case/case-state';
 import type { CaseStatus } from '@/lib/domain/case/case-status';
 import { clockFacts } from '@/lib/domain/case/clock-facts';
 import { type MoverRole, whoseMove } from '@/lib/domain/case/whose-move';
-import { clockLedger, type LedgerLine } from '@/lib/domain/clock/ledger';
+import { type ClockLedger, clockLedger } from '@/lib/domain/clock/ledger';
+import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
+import type { WorkCalendar } from '@/lib/domain/clock/work-calendar';
 import type { Day } from '@/lib/domain/day';
 import type { BodySettings } from '@/lib/domain/staff/body';
 import { open, seal } from '@/lib/platform/seal';
@@ -33,6 +35,12 @@ export async function loadPublicOffice(): Promise<PublicOffice | null> {
   if (!body) return null;
   const { contact, reconsiderationBody, court } = body.settings;
   return { bodyName: body.name, contact, reconsiderationBody, court };
+}
+
+/** The working days the calculator counts by: the body's, or the whole country's where there is no body yet. */
+export async function loadPublicCalendar(): Promise<WorkCalendar> {
+  const [body] = await listBodies();
+  return body ? (await loadOffice(body.id)).calendar : NATIONAL_CALENDAR;
 }
 
 const PASS_RECORD = 'status-pass';
@@ -91,9 +99,9 @@ export interface StatusView {
   /** What comes next, as a key: it follows from the status. */
   readonly next: CaseStatus;
   readonly latestOn: Day | null;
-  readonly latestKind: 'reply' | 'supplement' | null;
+  readonly latestKind: 'reply' | 'supplement' | 'payment' | null;
   readonly provisional: boolean;
-  readonly lines: readonly LedgerLine[];
+  readonly clock: ClockLedger;
   readonly closedOn: Day | null;
   readonly bodyName: string;
   readonly contact: BodySettings['contact'];
@@ -137,9 +145,9 @@ export async function loadStatus(sealedPass: string): Promise<StatusView | null>
     mover: whoseMove(state).role,
     next: state.status,
     latestOn: closed ? null : (ledger.waitingUntil ?? ledger.dueOn),
-    latestKind: closed ? null : ledger.waitingUntil ? 'supplement' : ledger.dueOn ? 'reply' : null,
+    latestKind: closed ? null : (ledger.waitingFor ?? (ledger.dueOn ? 'reply' : null)),
     provisional: ledger.provisional,
-    lines: ledger.lines,
+    clock: ledger,
     closedOn: state.closedOn,
     bodyName: office.body.name,
     contact: office.body.settings.contact,
