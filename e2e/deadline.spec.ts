@@ -65,7 +65,9 @@ test('没有脚本也能算：递交、补正、两次征求意见、延长，�
     await page.getByLabel('哪天收到对方的意见').fill('2020-03-20');
     await page.getByRole('button', { name: '再加一次' }).click();
     const second = page.getByRole('group', { name: '第2次征求意见' });
-    await expect(page.getByRole('group', { name: '第1次征求意见' }).getByLabel('对方哪天收到')).toHaveValue('2020-03-12');
+    await expect(page.getByRole('group', { name: '第1次征求意见' }).getByLabel('对方哪天收到')).toHaveValue(
+      '2020-03-12',
+    );
     await second.getByLabel('征求谁的意见').selectOption({ label: '一起制作这份信息的机关' });
     await second.getByLabel('征求意见的信哪天发出').fill('2020-03-16');
     await second.getByLabel('对方哪天收到').fill('2020-03-17');
@@ -140,7 +142,12 @@ for (const language of ['中文', 'English'] as const) {
     const page = await visit();
     await goTo('/deadline')(page);
     if (language === 'English') await page.getByRole('button', { name: 'English' }).click();
-    for (const path of ['/deadline', '/deadline?asked=1', FULL, '/deadline?asked=1&arrivedOn=x&extension.workingDays=x&add=1']) {
+    for (const path of [
+      '/deadline',
+      '/deadline?asked=1',
+      FULL,
+      '/deadline?asked=1&arrivedOn=x&extension.workingDays=x&add=1',
+    ]) {
       await test.step(path, async () => {
         await page.goto(path);
         await expectSound(page, path);
