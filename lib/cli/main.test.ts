@@ -231,6 +231,8 @@ test('every command explains itself and touches nothing', async () => {
     'import disputes',
     'report',
     'verify',
+    'clock',
+    'fee',
     'demo',
     'init',
     'reset-password',
