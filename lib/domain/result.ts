@@ -76,5 +76,11 @@ export const REFUSAL_CODES = [
   'year_not_publishable',
   'dispute_concluded',
   'username_taken',
+  'calendar_day_outside_year',
+  'calendar_day_twice',
+  'calendar_weekday_worked',
+  'calendar_holiday_missing',
+  'calendar_day_unchanged',
+  'calendar_unchanged',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

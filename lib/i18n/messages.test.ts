@@ -100,6 +100,7 @@ describe.each(LOCALES)('in %s', (locale) => {
     year: 2026,
     checks: 'T3-1',
     username: 'wang',
+    holiday: '中秋',
   };
 
   it.each(REFUSAL_CODES)('the refusal %s is a sentence', (code) => {
