@@ -9,8 +9,13 @@ import { clock } from '@/lib/domain/clock/ledger';
 import type { WorkCalendar } from '@/lib/domain/clock/work-calendar';
 import { yearOf } from '@/lib/domain/day';
 
+/** Those of the columns that another calendar may change. */
+export function clockCache(state: CaseState, calendar: WorkCalendar) {
+  const { dueOn, provisional, waitingUntil } = clock(clockFacts(state), calendar);
+  return { dueOn, dueProvisional: provisional, waitingUntil, calendarVersion: calendar.version };
+}
+
 export function caseCache(state: CaseState, calendar: WorkCalendar) {
-  const ledger = clock(clockFacts(state), calendar);
   return {
     acceptanceNumber: state.acceptanceNumber,
     version: state.version,
@@ -22,9 +27,7 @@ export function caseCache(state: CaseState, calendar: WorkCalendar) {
     arrivedOn: state.arrivedOn,
     receivedOn: state.receivedOn,
     receivedYear: state.receivedOn && yearOf(state.receivedOn),
-    dueOn: ledger.dueOn,
-    dueProvisional: ledger.provisional,
-    waitingUntil: ledger.waitingUntil,
+    ...clockCache(state, calendar),
     moverRole: whoseMove(state).role,
     unitId: state.unitId,
     handlerId: state.handlerId,

@@ -11,7 +11,7 @@ import { refuse, type Result } from '@/lib/domain/result';
 import type { Actor } from '@/lib/domain/staff/actor';
 import type { Call } from './call';
 import { answerStatements, once } from './idempotency';
-import { decideContext, loadOffice } from './office';
+import { decideContext, loadOfficeOf } from './office';
 
 /** A case this person may see, or null: what they may not see does not exist for them. */
 export async function loadVisibleCase(actor: Actor, caseId: string): Promise<StoredCase | null> {
@@ -51,7 +51,7 @@ export async function actOnCase(
     const stored = await loadVisibleCase(call.actor, caseId);
     if (!stored) return refuse('not_found');
     if (stored.state.version !== expectedVersion) return changedMeanwhile(stored);
-    const office = await loadOffice(call.actor.bodyId);
+    const office = await loadOfficeOf(stored);
     const decided = decide(stored.state, command, decideContext(call, office));
     if (!decided.ok) return decided;
 

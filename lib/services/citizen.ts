@@ -16,7 +16,7 @@ import { clockLedger, type LedgerLine } from '@/lib/domain/clock/ledger';
 import type { Day } from '@/lib/domain/day';
 import type { BodySettings } from '@/lib/domain/staff/body';
 import { open, seal } from '@/lib/platform/seal';
-import { loadOffice } from './office';
+import { loadOfficeOf } from './office';
 import { forgetTries, networkOf, secondsToWait, STATUS_BY_NETWORK, STATUS_BY_NUMBER } from './rate-limit';
 import { queryCodeDigest } from './register-request';
 
@@ -125,7 +125,7 @@ export async function loadStatus(sealedPass: string): Promise<StatusView | null>
   const stored = pass && (await loadCase(pass.bodyId, pass.caseId));
   if (!stored) return null;
   const { state } = stored;
-  const office = await loadOffice(stored.bodyId);
+  const office = await loadOfficeOf(stored);
   const ledger = clockLedger(clockFacts(state), office.calendar);
   const closed = state.status === 'closed';
   return {

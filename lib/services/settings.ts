@@ -7,7 +7,7 @@ import { z } from 'zod';
 import {
   clearSetupTokens,
   hasSetupToken,
-  insertBody,
+  foundBody,
   insertSetupToken,
   insertUnit,
   insertUser,
@@ -20,9 +20,11 @@ import {
   updateBodySettings,
   updateUser,
 } from '@/db/bodies';
+import { loadCalendar } from '@/db/calendars';
 import { commit } from '@/db/client';
 import { Conflict, Duplicate } from '@/db/engine';
 import { DEFAULT_NUMBER_PATTERN } from '@/lib/domain/case/acceptance-number';
+import { coveredUntil } from '@/lib/domain/clock/work-calendar';
 import type { Instant } from '@/lib/domain/instant';
 import { raise } from '@/lib/domain/raise';
 import { refuse, type Result } from '@/lib/domain/result';
@@ -87,7 +89,7 @@ export async function makeBody(
   { settings = DEFAULT_SETTINGS, demonstration = false }: { settings?: BodySettings; demonstration?: boolean } = {},
 ): Promise<string> {
   const id = newId();
-  await commit((tx) => [insertBody(tx, { id, name, settings }, new Date(at), demonstration)]);
+  await commit((tx) => foundBody(tx, { id, name, settings }, new Date(at), demonstration));
   return id;
 }
 
@@ -96,8 +98,14 @@ const mayAdminister = ({ actor }: Call) => actor.roles.includes('system_admin');
 export async function loadSettings(call: Call) {
   if (!mayAdminister(call)) return refuse('not_allowed');
   const { bodyId } = call.actor;
-  const [body, units, staff] = await Promise.all([loadBody(bodyId), listUnits(bodyId), listStaff(bodyId)]);
-  return { ok: true as const, value: { body: body ?? raise(`no body ${bodyId}`), units, staff } };
+  const [body, units, staff, calendar] = await Promise.all([
+    loadBody(bodyId),
+    listUnits(bodyId),
+    listStaff(bodyId),
+    loadCalendar(bodyId),
+  ]);
+  const value = { body: body ?? raise(`no body ${bodyId}`), units, staff, calendarUntil: coveredUntil(calendar) };
+  return { ok: true as const, value };
 }
 export type SettingsView = Extract<Awaited<ReturnType<typeof loadSettings>>, { ok: true }>['value'];
 
@@ -192,7 +200,7 @@ export async function setUp(
   const roles: Role[] = ['system_admin'];
   await commit((tx) => [
     takeSetupToken(tx, tokenHash),
-    ...(existing ? [] : [insertBody(tx, body, createdAt)]),
+    ...(existing ? [] : foundBody(tx, body, createdAt)),
     insertUser(tx, {
       id: newId(),
       bodyId: body.id,

@@ -10,6 +10,7 @@ import type { Role } from '@/lib/domain/staff/role';
 import { newId } from '@/lib/platform/id';
 import { officeMoment, today } from '@/lib/platform/today';
 import { callAt } from '../call';
+import { loadOffice } from '../office';
 import { makeBody, newPassword } from '../settings';
 import { hashPassword } from '../sign-in';
 import { publishYear } from '../yearly-report';
@@ -72,7 +73,8 @@ async function makeCast(): Promise<{ cast: Cast; accounts: DemoAccount[] }> {
   });
   const actors = Object.fromEntries(people.map((person) => [person.key, actorOf(person)])) as Cast['actors'];
   const accounts = people.map(({ username, name, roles, password }) => ({ username, name, role: roles[0], password }));
-  return { cast: { actors, unitIds }, accounts };
+  const { calendar } = await loadOffice(bodyId);
+  return { cast: { actors, unitIds, calendar }, accounts };
 }
 
 export async function loadDemonstration(): Promise<Demonstration> {
@@ -86,7 +88,7 @@ export async function loadDemonstration(): Promise<Demonstration> {
   if (!published.ok) raise(`the year 2020 cannot be published: ${JSON.stringify(published.refusal)}`);
 
   let tryOut: Demonstration['tryOut'] | undefined;
-  const live = liveCases(today()).sort((a, b) => (a.arrivedOn < b.arrivedOn ? -1 : 1));
+  const live = liveCases(today(), cast.calendar).sort((a, b) => (a.arrivedOn < b.arrivedOn ? -1 : 1));
   for (const story of live) {
     const { acceptanceNumber, queryCode } = await play(story, cast);
     if (story.until === 'accepted') tryOut = { acceptanceNumber, queryCode };

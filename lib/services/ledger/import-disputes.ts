@@ -3,7 +3,7 @@
  * the same file again brings nothing new, a third equal row brings one.
  */
 import 'server-only';
-import { insertBody } from '@/db/bodies';
+import { foundBody } from '@/db/bodies';
 import { idsByNumber } from '@/db/cases';
 import { commit } from '@/db/client';
 import { canonical } from '@/db/event-chain';
@@ -96,7 +96,7 @@ export async function importDisputes(
   if (!options.dryRun && fresh.length > 0) {
     const createdAt = new Date(options.at);
     await commit((tx) => [
-      ...(options.isNewBody ? [insertBody(tx, body, createdAt)] : []),
+      ...(options.isNewBody ? foundBody(tx, body, createdAt) : []),
       ...fresh.map((row) => insertDispute(tx, { id: newId(), bodyId: body.id, ...row, version: 1, createdAt })),
     ]);
   }
