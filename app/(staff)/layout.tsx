@@ -8,10 +8,13 @@ import { yearOf } from '@/lib/domain/day';
 import { type Actor, holds } from '@/lib/domain/staff/actor';
 import { ADMIN_ROLES } from '@/lib/domain/staff/role';
 import { today } from '@/lib/platform/today';
+import { loadMissingYear } from '@/lib/services/calendar/calendar-view';
 import { loadBodyName } from '@/lib/services/office';
 import 'antd/dist/antd.css';
 import '@/components/layout/staff-theme.css';
 import './staff.css';
+
+const CALENDAR = '/settings/calendar';
 
 async function navOf(actor: Actor): Promise<NavItem[]> {
   const t = await getTranslations('common.nav');
@@ -26,16 +29,24 @@ async function navOf(actor: Actor): Promise<NavItem[]> {
       shown: holds(actor, 'registrar', 'legal_reviewer', 'office_head', 'supervisor'),
     },
     { href: '/settings', label: t('settings'), shown: holds(actor, 'system_admin') },
+    // The administrator comes to it through the settings.
+    { href: CALENDAR, label: t('calendar'), shown: holds(actor, 'supervisor') },
   ];
   return items.filter(({ shown }) => shown).map(({ shown: _, ...item }) => item);
 }
 
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const [bodyName, locale, nav] = await Promise.all([loadBodyName(actor.bodyId), getLocale(), navOf(actor)]);
+  const [bodyName, locale, nav, missingYear] = await Promise.all([
+    loadBodyName(actor.bodyId),
+    getLocale(),
+    navOf(actor),
+    loadMissingYear(actor, today()),
+  ]);
+  const missing = missingYear && { year: missingYear, href: holds(actor, 'system_admin') ? CALENDAR : null };
   return (
     <StaffProviders locale={locale}>
-      <StaffShell bodyName={bodyName} name={actor.name} roles={actor.roles} nav={nav}>
+      <StaffShell bodyName={bodyName} name={actor.name} roles={actor.roles} nav={nav} missingCalendar={missing || null}>
         {children}
       </StaffShell>
     </StaffProviders>

@@ -1,4 +1,5 @@
 /** The words of the staff pages. They reach the browser as a script it keeps, not with every page. */
+import enCalendar from './messages/en/calendar.json';
 import enCase from './messages/en/case.json';
 import enCommon from './messages/en/common.json';
 import enDisputes from './messages/en/disputes.json';
@@ -7,6 +8,7 @@ import enRegister from './messages/en/register.json';
 import enReport from './messages/en/report.json';
 import enSettings from './messages/en/settings.json';
 import enSetup from './messages/en/setup.json';
+import zhCalendar from './messages/zh-CN/calendar.json';
 import zhCase from './messages/zh-CN/case.json';
 import zhCommon from './messages/zh-CN/common.json';
 import zhDisputes from './messages/zh-CN/disputes.json';
@@ -21,6 +23,7 @@ const zh = {
   common: zhCommon,
   queue: zhQueue,
   register: zhRegister,
+  calendar: zhCalendar,
   case: zhCase,
   report: zhReport,
   disputes: zhDisputes,
@@ -32,6 +35,7 @@ const en = {
   common: enCommon,
   queue: enQueue,
   register: enRegister,
+  calendar: enCalendar,
   case: enCase,
   report: enReport,
   disputes: enDisputes,
