@@ -8,11 +8,14 @@ import { yearOf } from '@/lib/domain/day';
 import { type Actor, holds } from '@/lib/domain/staff/actor';
 import { ADMIN_ROLES } from '@/lib/domain/staff/role';
 import { today } from '@/lib/platform/today';
+import { loadMissingYear } from '@/lib/services/calendar/calendar-view';
 import { mayReadDisputes } from '@/lib/services/disputes';
 import { loadBodyName } from '@/lib/services/office';
 import 'antd/dist/antd.css';
 import '@/components/layout/staff-theme.css';
 import './staff.css';
+
+const CALENDAR = '/settings/calendar';
 
 async function navOf(actor: Actor): Promise<NavItem[]> {
   const t = await getTranslations('common.nav');
@@ -23,16 +26,24 @@ async function navOf(actor: Actor): Promise<NavItem[]> {
     { href: `/reports/${yearOf(today())}`, under: '/reports', label: t('reports'), shown: worksOnCases },
     { href: '/disputes', label: t('disputes'), shown: mayReadDisputes(actor) },
     { href: '/settings', label: t('settings'), shown: holds(actor, 'system_admin') },
+    // The administrator comes to it through the settings.
+    { href: CALENDAR, label: t('calendar'), shown: holds(actor, 'supervisor') },
   ];
   return items.filter(({ shown }) => shown).map(({ shown: _, ...item }) => item);
 }
 
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const [bodyName, locale, nav] = await Promise.all([loadBodyName(actor.bodyId), getLocale(), navOf(actor)]);
+  const [bodyName, locale, nav, missingYear] = await Promise.all([
+    loadBodyName(actor.bodyId),
+    getLocale(),
+    navOf(actor),
+    loadMissingYear(actor, today()),
+  ]);
+  const missing = missingYear && { year: missingYear, href: holds(actor, 'system_admin') ? CALENDAR : null };
   return (
     <StaffProviders locale={locale}>
-      <StaffShell bodyName={bodyName} name={actor.name} roles={actor.roles} nav={nav}>
+      <StaffShell bodyName={bodyName} name={actor.name} roles={actor.roles} nav={nav} missingCalendar={missing || null}>
         {children}
       </StaffShell>
     </StaffProviders>

@@ -3,9 +3,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Form, type FormProps } from 'antd';
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import { ErrorSummary } from '@/components/forms/error-summary';
 import { useLeaveWarning } from '@/components/forms/use-leave-warning';
+import { buildCalendar, type CalendarData } from '@/lib/domain/clock/calendar-change';
 import type { Day } from '@/lib/domain/day';
 import { useProblemWords } from '@/lib/i18n/use-words';
 import { type Registered, registerRequest, type RegisterRequest } from '@/lib/queries/cases';
@@ -47,9 +48,16 @@ function goOn(event: KeyboardEvent<HTMLFormElement>, send: () => void) {
   fields[fields.indexOf(target) + 1]?.focus();
 }
 
-export function RegisterForm({ today, bodyName }: { today: Day; bodyName: string }) {
+interface Props {
+  readonly today: Day;
+  readonly bodyName: string;
+  readonly calendar: CalendarData;
+}
+
+export function RegisterForm({ today, bodyName, calendar: data }: Props) {
   const t = useTranslations('register');
   const words = useProblemWords();
+  const calendar = useMemo(() => buildCalendar(data), [data]);
   const [form] = Form.useForm<RegisterValues>();
   const [problems, setProblems] = useState(NO_PROBLEMS);
   const [done, setDone] = useState<{ registered: Registered; request: RegisterRequest['request'] } | null>(null);
@@ -112,7 +120,7 @@ export function RegisterForm({ today, bodyName }: { today: Day; bodyName: string
     setDone(null);
   };
 
-  if (done) return <RegisterDone bodyName={bodyName} {...done} onNext={next} />;
+  if (done) return <RegisterDone calendar={calendar} bodyName={bodyName} {...done} onNext={next} />;
   return (
     <main className={styles.page}>
       <h1>{t('title')}</h1>
@@ -134,7 +142,7 @@ export function RegisterForm({ today, bodyName }: { today: Day; bodyName: string
         onKeyDown={(event) => goOn(event, form.submit)}
         preserve
       >
-        <RegisterReceiptSection today={today} />
+        <RegisterReceiptSection today={today} calendar={calendar} />
         <RegisterApplicantSection today={today} />
         <RegisterContactSection />
         <RegisterContentSection />

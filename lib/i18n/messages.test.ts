@@ -113,6 +113,7 @@ describe.each(LOCALES)('in %s', (locale) => {
     count: 2,
     answerBy: '2026-11-20',
     units: 3,
+    holiday: '中秋',
   };
 
   it.each(REFUSAL_CODES)('the refusal %s is a sentence', (code) => {

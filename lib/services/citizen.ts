@@ -18,7 +18,7 @@ import type { WorkCalendar } from '@/lib/domain/clock/work-calendar';
 import type { BodySettings } from '@/lib/domain/staff/body';
 import { open, seal } from '@/lib/platform/seal';
 import { today } from '@/lib/platform/today';
-import { loadOffice } from './office';
+import { loadOffice, loadOfficeOf } from './office';
 import { forgetTries, networkOf, secondsToWait, STATUS_BY_NETWORK, STATUS_BY_NUMBER } from './rate-limit';
 import { queryCodeDigest } from './register-request';
 
@@ -86,7 +86,7 @@ export async function loadStatus(sealedPass: string): Promise<Progress | null> {
   const pass = readPass(sealedPass);
   const stored = pass && (await loadCase(pass.bodyId, pass.caseId));
   if (!stored) return null;
-  const { calendar } = await loadOffice(stored.bodyId);
+  const { calendar } = await loadOfficeOf(stored);
   const ledger = clockLedger(clockFacts(stored.state, calendar), calendar);
   return progressOf(stored.state, ledger, consultingUntil(stored.state, calendar), today());
 }

@@ -20,12 +20,11 @@ export const tidy = (now: Date): Promise<void> => {
   ]);
 };
 
-/** Tidies every hour until the returned function is called. */
-export function keepTidy(): () => void {
-  const timer = setInterval(
-    () => void tidy(new Date()).catch((error: unknown) => log().error({ err: error }, 'tidying failed')),
-    HOUR_MS,
-  );
+/** Does something every hour until the returned function is called. */
+export function hourly(work: () => Promise<void>, failed: string): () => void {
+  const timer = setInterval(() => void work().catch((error: unknown) => log().error({ err: error }, failed)), HOUR_MS);
   timer.unref();
   return () => clearInterval(timer);
 }
+
+export const keepTidy = (): (() => void) => hourly(() => tidy(new Date()), 'tidying failed');
