@@ -46,13 +46,16 @@ function checkDay({ on, working }: ChangedDay, calendar: WorkCalendar): Refusal[
   return idle ? [{ code: 'calendar_day_unchanged', values: { on } }] : [];
 }
 
+/** Each day against the calendar it would change, the years of the same change being loaded already. */
+function checkDays(made: readonly CalendarChange[], change: CalendarChange): Refusal[] {
+  if (change.overrides.length === 0) return [];
+  const loaded = buildCalendar(foldChanges([...made, { ...change, overrides: [] }]));
+  return change.overrides.flatMap((changed) => checkDay(changed, loaded));
+}
+
 /** Everything that is wrong with a change, on top of those made so far. */
 export function checkChange(made: readonly CalendarChange[], change: CalendarChange): Refusal[] {
-  const loaded = buildCalendar(foldChanges([...made, { ...change, overrides: [] }]));
-  const problems = [
-    ...change.years.flatMap(checkYear),
-    ...change.overrides.flatMap((changed) => checkDay(changed, loaded)),
-  ];
+  const problems = [...change.years.flatMap(checkYear), ...checkDays(made, change)];
   if (problems.length > 0) return problems;
   const before = foldChanges(made);
   const repeats = change.years.every((entry) => before.years.some((known) => sameYear(entry, known)));
