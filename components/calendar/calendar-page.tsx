@@ -61,7 +61,6 @@ export function CalendarPage() {
           {t('lead', { on: format.date(view.coveredUntil), version: String(view.version) })}
         </p>
       </header>
-      {view.missingYear && <Alert type="warning" showIcon title={t('missing', { year: String(view.missingYear) })} />}
       {!view.mayChange && <Alert type="info" showIcon title={t('readOnly')} />}
       <div role="status" className={styles.status}>
         {done !== null && <Alert type="success" showIcon title={t('done', { version: String(done) })} />}
@@ -71,7 +70,7 @@ export function CalendarPage() {
       {work && 'takenBack' in work && (
         <OverrideForm key={String(work.takenBack)} view={view} takenBack={work.takenBack} {...ended} />
       )}
-      <YearsPanel view={view} onOpen={(year) => begin({ year })} />
+      <YearsPanel view={view} busy={work !== null} onOpen={(year) => begin({ year })} />
       <OverridesPanel
         view={view}
         onAdd={() => begin({ takenBack: null })}

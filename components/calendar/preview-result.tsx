@@ -27,9 +27,8 @@ export function PreviewResult({ preview, seesCases }: Props) {
       <h3 ref={heading} tabIndex={-1}>
         {t('heading')}
       </h3>
-      <p>
-        {counts} {t('turned', { count: turned.length })}
-      </p>
+      <p>{counts}</p>
+      <p className={styles.hint}>{t('turned', { count: turned.length })}</p>
       {rows.length > 0 && (
         <div className={styles.region} role="group" aria-label={t('heading')} tabIndex={REACHABLE}>
           <table className={styles.table}>

@@ -10,11 +10,13 @@ const REACHABLE = 0;
 
 interface Props {
   readonly view: CalendarView;
+  /** Something is being put together already: that has the one button that stands out. */
+  readonly busy: boolean;
   readonly onOpen: (year: number) => void;
 }
 
 /** The notices loaded, newest first, each with what it rests on and who loaded it. */
-export function YearsPanel({ view, onOpen }: Props) {
+export function YearsPanel({ view, busy, onOpen }: Props) {
   const t = useTranslations('calendar.years');
   const madeBy = useMadeBy();
   const next = Math.max(...view.years.map(({ year }) => year)) + 1;
@@ -22,7 +24,7 @@ export function YearsPanel({ view, onOpen }: Props) {
     <Panel
       heading={t('heading')}
       extra={
-        <Button type={view.missingYear === next ? 'primary' : 'default'} onClick={() => onOpen(next)}>
+        <Button type={view.missingYear === next && !busy ? 'primary' : 'default'} onClick={() => onOpen(next)}>
           {t('load', { year: String(next) })}
         </Button>
       }

@@ -124,6 +124,7 @@ export const REFUSAL_CODES = [
   'calendar_day_twice',
   'calendar_weekday_worked',
   'calendar_holiday_missing',
+  'calendar_day_too_far',
   'calendar_day_unchanged',
   'calendar_unchanged',
 ] as const;

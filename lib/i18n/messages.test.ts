@@ -97,6 +97,7 @@ describe.each(LOCALES)('in %s', (locale) => {
     deadlineOn: '2026-11-20',
     dueOn: '2026-11-20',
     from: '2021-01-01',
+    to: '2028-12-31',
     status: 'handling',
     by: '王某',
     event: 'drafted',

@@ -109,6 +109,9 @@ describe('a change is sound', () => {
     ['a Thursday worked, as it is', '2026-11-26', true, ['calendar_day_unchanged']],
     ['a Sunday off, as it is', '2026-11-29', false, ['calendar_day_unchanged']],
     ['a weekday of a holiday worked: only a local exception may say so', '2026-10-05', true, []],
+    ['a day long before the calendar', '2018-12-31', true, ['calendar_day_too_far']],
+    ['a day two years past it', '2028-12-29', false, []],
+    ['a day nobody plans for', '9999-12-31', false, ['calendar_day_too_far']],
     ['taking back what nobody set', '2026-11-26', null, ['calendar_day_unchanged']],
   ])('%s', (_what, on, working, expected) => {
     expect(codes(made, setting(on, working))).toEqual(expected);

@@ -38,7 +38,13 @@ export function checkYear({ year, holidays, worked }: ChangedYear): Refusal[] {
 
 const sameYear = (a: ChangedYear, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
+/** A local exception lies in the years loaded or in those right after: a calendar is built day by day over all it names. */
+const YEARS_AHEAD = 2;
+
 function checkDay({ on, working }: ChangedDay, calendar: WorkCalendar): Refusal[] {
+  const years = [...calendar.years.keys()];
+  const [from, to] = [firstDayOf(Math.min(...years)), lastDayOf(Math.max(...years) + YEARS_AHEAD)];
+  if (on < from || on > to) return [{ code: 'calendar_day_too_far', values: { on, from, to } }];
   const idle =
     working === null
       ? !calendar.overrides.some((override) => override.on === on)
@@ -46,15 +52,19 @@ function checkDay({ on, working }: ChangedDay, calendar: WorkCalendar): Refusal[
   return idle ? [{ code: 'calendar_day_unchanged', values: { on } }] : [];
 }
 
-/** Everything that is wrong with a change, on top of those made so far. */
-export function checkChange(made: readonly CalendarChange[], change: CalendarChange): Refusal[] {
+/** Each day against the calendar it would change, the years of the same change being loaded already. */
+function checkDays(made: readonly CalendarChange[], change: CalendarChange): Refusal[] {
+  if (change.overrides.length === 0) return [];
   const loaded = buildCalendar(foldChanges([...made, { ...change, overrides: [] }]));
-  const problems = [
-    ...change.years.flatMap(checkYear),
-    ...change.overrides.flatMap((changed) => checkDay(changed, loaded)),
-  ];
-  if (problems.length > 0) return problems;
+  return change.overrides.flatMap((changed) => checkDay(changed, loaded));
+}
+
+/** Everything that is wrong with a change, on top of those made so far; with its days only once its years are sound. */
+export function checkChange(made: readonly CalendarChange[], change: CalendarChange): Refusal[] {
+  const unsound = change.years.flatMap(checkYear);
+  const problems = unsound.length > 0 ? unsound : checkDays(made, change);
+  if (problems.length > 0 || change.overrides.length > 0) return problems;
   const before = foldChanges(made);
   const repeats = change.years.every((entry) => before.years.some((known) => sameYear(entry, known)));
-  return repeats && change.overrides.length === 0 ? [{ code: 'calendar_unchanged' }] : [];
+  return repeats ? [{ code: 'calendar_unchanged' }] : [];
 }

@@ -4,11 +4,10 @@
  */
 import 'server-only';
 import { z } from 'zod';
-import { insertCalendarChange, listCalendarChanges } from '@/db/calendars';
+import { insertCalendarChange, listCalendarChanges, loadCalendar } from '@/db/calendars';
 import { commit } from '@/db/client';
 import { Duplicate } from '@/db/engine';
 import { type OpenRow, openCases, statesOf } from '@/db/open-cases';
-import type { CaseState } from '@/lib/domain/case/case-state';
 import { clockFacts } from '@/lib/domain/case/clock-facts';
 import { isWithin, visibleTo } from '@/lib/domain/case/scope';
 import { CalendarChange, calendarOf } from '@/lib/domain/clock/calendar-change';
@@ -62,63 +61,86 @@ const LISTED = 200;
 
 const daysOf = ({ dueOn, waitingUntil, provisional }: ClockDays): ClockDays => ({ dueOn, waitingUntil, provisional });
 const dayOf = ({ dueOn, waitingUntil }: ClockDays) => dueOn ?? waitingUntil ?? '';
-const isMoved = ({ before, after }: CaseMoved) => dayOf(before) !== dayOf(after);
 
-interface Calendars {
-  readonly before: WorkCalendar;
-  readonly after: WorkCalendar;
-  readonly turned: readonly DayTurned[];
+interface Found {
+  readonly row: OpenRow;
+  readonly before: ClockDays;
+  readonly after: ClockDays;
+  /** Whether its day is another one, and not only certain now or no longer. */
+  readonly moved: boolean;
+  /** Soonest first, those that only become certain last. */
+  readonly order: string;
 }
 
-function movedBy({ before, after, turned }: Calendars, state: CaseState) {
-  // How long a consultation lasts is counted by the calendar as well.
-  const [was, is] = [clockFacts(state, before), clockFacts(state, after)];
-  if (sameDays(clock(was, before), clock(is, after))) return null;
-  const [old, fresh] = [clockLedger(was, before), clockLedger(is, after)];
-  return { before: daysOf(old), after: daysOf(fresh), why: reasonsOf(old, fresh, turned) };
+/** Every open case whose days differ between two calendars. */
+async function casesBetween(bodyId: string, calendars: readonly [WorkCalendar, WorkCalendar]) {
+  const found: Found[] = [];
+  let open = 0;
+  for await (const piece of openCases(bodyId)) {
+    const states = await statesOf(piece);
+    open += piece.length;
+    for (const row of piece) {
+      const state = states.get(row.id);
+      const [before, after] = calendars.map(
+        (calendar) => state && daysOf(clock(clockFacts(state, calendar), calendar)),
+      );
+      if (!before || !after || sameDays(before, after)) continue;
+      const moved = dayOf(before) !== dayOf(after);
+      found.push({ row, before, after, moved, order: `${moved ? 0 : 1} ${dayOf(after)} ${row.acceptanceNumber}` });
+    }
+    await giveWay();
+  }
+  return { open, found: found.sort((a, b) => (a.order < b.order ? -1 : 1)) };
 }
 
-/** Every open case whose days would change, soonest first, those that only become certain last. Writes nothing. */
+/** The days turned that each of a few cases passes over: told by the whole ledger, which is long in the making. */
+async function explained(
+  actor: Actor,
+  found: readonly Found[],
+  [before, after]: readonly [WorkCalendar, WorkCalendar],
+  turned: readonly DayTurned[],
+): Promise<CaseMoved[]> {
+  const scopes = visibleTo(actor);
+  const rows: CaseMoved[] = [];
+  for (const { row, ...days } of found) {
+    const state = (await statesOf([row])).get(row.id);
+    const seen = isWithin(scopes, row);
+    rows.push({
+      caseId: seen ? row.id : null,
+      subject: seen ? row.subject : null,
+      acceptanceNumber: row.acceptanceNumber,
+      status: row.status,
+      before: days.before,
+      after: days.after,
+      why: state
+        ? reasonsOf(
+            clockLedger(clockFacts(state, before), before),
+            clockLedger(clockFacts(state, after), after),
+            turned,
+          )
+        : [],
+    });
+    await giveWay();
+  }
+  return rows;
+}
+
+/** What a change would do: which days it turns, and every open case whose days it moves. Writes nothing. */
 export async function previewCalendar(call: Call, proposal: CalendarProposal) {
   const { actor } = call;
   if (!maySeeCalendar(actor)) return refuse('not_allowed');
   const sound = await soundProposal(actor.bodyId, proposal);
   if (!sound.ok) return sound;
-  const [before, after] = [calendarOf(sound.value), calendarOf([...sound.value, proposal.change])];
-  const calendars = { before, after, turned: daysTurned(before, after) };
-  const scopes = visibleTo(actor);
-  const rows: CaseMoved[] = [];
-  let open = 0;
-  for await (const piece of openCases(actor.bodyId)) {
-    const states = await statesOf(piece);
-    open += piece.length;
-    for (const row of piece) {
-      const state = states.get(row.id);
-      const moved = state && movedBy(calendars, state);
-      if (!moved) continue;
-      const seen = isWithin(scopes, row);
-      const { acceptanceNumber, status } = row;
-      rows.push({
-        caseId: seen ? row.id : null,
-        subject: seen ? row.subject : null,
-        acceptanceNumber,
-        status,
-        ...moved,
-      });
-    }
-    await giveWay();
-  }
-  const order = (row: CaseMoved) => `${isMoved(row) ? 0 : 1} ${dayOf(row.after)} ${row.acceptanceNumber}`;
-  rows.sort((a, b) => (order(a) < order(b) ? -1 : 1));
-  const moved = rows.filter(isMoved).length;
-  const value = {
-    version: proposal.expectedVersion,
-    turned: calendars.turned,
-    open,
-    moved,
-    settled: rows.length - moved,
-    rows: rows.slice(0, LISTED),
-  };
+  await giveWay();
+  const before = await loadCalendar(actor.bodyId, proposal.expectedVersion);
+  const after = calendarOf([...sound.value, proposal.change]);
+  await giveWay();
+  const turned = daysTurned(before, after);
+  await giveWay();
+  const { open, found } = await casesBetween(actor.bodyId, [before, after]);
+  const moved = found.filter((one) => one.moved).length;
+  const rows = await explained(actor, found.slice(0, LISTED), [before, after], turned);
+  const value = { version: proposal.expectedVersion, turned, open, moved, settled: found.length - moved, rows };
   return { ok: true as const, value };
 }
 export type CalendarPreview = Extract<Awaited<ReturnType<typeof previewCalendar>>, { ok: true }>['value'];
