@@ -37,7 +37,7 @@ async function sheets(page: Page): Promise<number> {
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: A4_AT_96_DPI.width - 2 * MARGIN_PX, height: 600 });
   const height = await page.evaluate(() => document.body.getBoundingClientRect().height);
-  await page.emulateMedia({ media: 'screen' });
+  await page.emulateMedia({ media: null });
   await page.setViewportSize(WIDE);
   return height / (A4_AT_96_DPI.height - 2 * MARGIN_PX);
 }
