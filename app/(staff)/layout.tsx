@@ -8,6 +8,7 @@ import { yearOf } from '@/lib/domain/day';
 import { type Actor, holds } from '@/lib/domain/staff/actor';
 import { ADMIN_ROLES } from '@/lib/domain/staff/role';
 import { today } from '@/lib/platform/today';
+import { mayReadDisputes } from '@/lib/services/disputes';
 import { loadBodyName } from '@/lib/services/office';
 import 'antd/dist/antd.css';
 import '@/components/layout/staff-theme.css';
@@ -20,11 +21,7 @@ async function navOf(actor: Actor): Promise<NavItem[]> {
     { href: '/queue', under: '/cases', label: t('queue'), shown: worksOnCases },
     { href: '/cases/new', label: t('register'), shown: holds(actor, 'registrar') },
     { href: `/reports/${yearOf(today())}`, under: '/reports', label: t('reports'), shown: worksOnCases },
-    {
-      href: '/disputes',
-      label: t('disputes'),
-      shown: holds(actor, 'registrar', 'legal_reviewer', 'office_head', 'supervisor'),
-    },
+    { href: '/disputes', label: t('disputes'), shown: mayReadDisputes(actor) },
     { href: '/settings', label: t('settings'), shown: holds(actor, 'system_admin') },
   ];
   return items.filter(({ shown }) => shown).map(({ shown: _, ...item }) => item);

@@ -1,14 +1,14 @@
+import type { Progress } from '@/lib/domain/case/progress';
 import type { Day } from '@/lib/domain/day';
 import { formatFullDay } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { LedgerLines } from './ledger-lines';
-import type { ProgressView } from './progress-view';
 import type { PublicWords } from './public-page';
 
 interface Props {
   readonly t: PublicWords;
   readonly locale: Locale;
-  readonly view: ProgressView;
+  readonly view: Progress;
   readonly today: Day;
 }
 

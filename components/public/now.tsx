@@ -1,11 +1,11 @@
+import type { Progress } from '@/lib/domain/case/progress';
 import type { MoverRole } from '@/lib/domain/case/whose-move';
 import { REPLY_WORKING_DAYS } from '@/lib/domain/clock/limits';
-import type { ProgressView } from './progress-view';
 import type { PublicWords } from './public-page';
 
 interface Props {
   readonly t: PublicWords;
-  readonly view: ProgressView;
+  readonly view: Progress;
 }
 
 /** Inside the office it makes no difference to the applicant whose desk it is on. */

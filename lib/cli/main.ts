@@ -6,7 +6,7 @@ import { Command, CommanderError } from 'commander';
 import { closeDatabase, prepareDatabase } from '@/lib/services/database';
 import { consoleWords } from '@/lib/i18n/console';
 import { ConfigurationError } from '@/lib/platform/env';
-import { demo, init } from './installation-commands';
+import { demo, init, resetPassword } from './installation-commands';
 import { Complaint, complain } from './terminal';
 import { importCaseLedger, importDisputeLedger } from './import-commands';
 import { printReport, verifyAll } from './report-commands';
@@ -59,6 +59,11 @@ program
   .description(t('cli.init'))
   .requiredOption('--body <name>', t('cli.initBody'))
   .action(running(init));
+program
+  .command('reset-password')
+  .description(t('cli.resetPassword'))
+  .argument('<username>', t('cli.username'))
+  .action(running(resetPassword));
 
 try {
   await program.parseAsync();

@@ -112,6 +112,7 @@ describe.each(LOCALES)('in %s', (locale) => {
     username: 'wang',
     answerBy: '2026-11-20',
     units: 3,
+    count: 2,
   };
 
   it.each(REFUSAL_CODES)('the refusal %s is a sentence', (code) => {

@@ -9,18 +9,14 @@ import { listBodies } from '@/db/bodies';
 import { listByNumber, loadCase } from '@/db/cases';
 import { listPublications } from '@/db/reports';
 import { numberKey } from '@/lib/domain/case/acceptance-number';
-import type { CaseState } from '@/lib/domain/case/case-state';
-import type { CaseStatus } from '@/lib/domain/case/case-status';
 import { clockFacts } from '@/lib/domain/case/clock-facts';
 import { consultingUntil } from '@/lib/domain/case/consultation';
-import { isFeeAwaited } from '@/lib/domain/case/fee';
-import { type MoverRole, whoseMove } from '@/lib/domain/case/whose-move';
-import { type ClockLedger, clockLedger, type LedgerLine } from '@/lib/domain/clock/ledger';
-import type { Day } from '@/lib/domain/day';
+import { type Progress, progressOf } from '@/lib/domain/case/progress';
+import { clockLedger } from '@/lib/domain/clock/ledger';
 import type { BodySettings } from '@/lib/domain/staff/body';
 import { open, seal } from '@/lib/platform/seal';
 import { today } from '@/lib/platform/today';
-import { loadOffice, type Office } from './office';
+import { loadOffice } from './office';
 import { forgetTries, networkOf, secondsToWait, STATUS_BY_NETWORK, STATUS_BY_NUMBER } from './rate-limit';
 import { queryCodeDigest } from './register-request';
 
@@ -77,92 +73,16 @@ export async function findStatus(input: { number: string; code: string; clientIp
   return { kind: 'found', pass: seal(JSON.stringify(pass), PASS_RECORD, 'cookie') };
 }
 
-export type StepKey = 'handed_in' | 'accepted' | 'working' | 'answered';
-
-export interface StatusStep {
-  readonly key: StepKey;
-  readonly on: Day | null;
-  readonly state: 'done' | 'current' | 'ahead';
-}
-
-/** The status, and within handling what the case waits for: the applicant's payment, or what others have to say. */
-export type StatusStage = CaseStatus | 'awaiting_payment' | 'consulting';
-
-export interface StatusView {
-  readonly acceptanceNumber: string;
-  readonly arrivedOn: Day;
-  readonly receivedOn: Day | null;
-  readonly status: CaseStatus;
-  readonly steps: readonly StatusStep[];
-  readonly mover: MoverRole;
-  /** What happens now and comes next, as a key. */
-  readonly stage: StatusStage;
-  readonly latestOn: Day | null;
-  readonly latestKind: 'reply' | 'later_reply' | 'supplement' | 'payment' | null;
-  readonly provisional: boolean;
-  readonly lines: readonly LedgerLine[];
-  readonly closedOn: Day | null;
-  readonly bodyName: string;
-  readonly contact: BodySettings['contact'];
-}
-
-function stepsOf(state: CaseState): StatusStep[] {
-  const { status, arrivedOn, receivedOn, closedOn } = state;
-  const reached =
-    status === 'closed'
-      ? 4
-      : status === 'awaiting_confirmation'
-        ? 1
-        : status === 'registered' || status === 'assigned'
-          ? 2
-          : 3;
-  const at = (index: number): StatusStep['state'] =>
-    index < reached ? (index === reached - 1 && status !== 'closed' ? 'current' : 'done') : 'ahead';
-  return [
-    { key: 'handed_in', on: arrivedOn, state: at(0) },
-    { key: 'accepted', on: receivedOn, state: at(1) },
-    { key: 'working', on: null, state: at(2) },
-    { key: 'answered', on: closedOn, state: at(3) },
-  ];
-}
-
-function stageOf(state: CaseState, office: Office): StatusStage {
-  if (state.status !== 'handling') return state.status;
-  if (isFeeAwaited(state)) return 'awaiting_payment';
-  const until = consultingUntil(state, office.calendar);
-  return until && until >= today() ? 'consulting' : 'handling';
-}
-
-function latestOf(state: CaseState, ledger: ClockLedger): Pick<StatusView, 'latestOn' | 'latestKind'> {
-  if (state.status === 'closed') return { latestOn: null, latestKind: null };
-  if (ledger.waitingUntil) return { latestOn: ledger.waitingUntil, latestKind: ledger.waitingFor };
-  const later = ledger.lines.some(({ kind }) => kind === 'later_date');
-  return { latestOn: ledger.dueOn, latestKind: ledger.dueOn && (later ? 'later_reply' : 'reply') };
-}
-
 /** Opens a pass given by `findStatus`; null when it has run out or was not made here. */
-export async function loadStatus(sealedPass: string): Promise<StatusView | null> {
+export async function loadStatus(sealedPass: string): Promise<Progress | null> {
   const pass = readPass(sealedPass);
   const stored = pass && (await loadCase(pass.bodyId, pass.caseId));
   if (!stored) return null;
+  const { calendar } = await loadOffice(stored.bodyId);
   const { state } = stored;
-  const office = await loadOffice(stored.bodyId);
-  const ledger = clockLedger(clockFacts(state, office.calendar), office.calendar);
-  return {
-    acceptanceNumber: state.acceptanceNumber,
-    arrivedOn: state.arrivedOn,
-    receivedOn: state.receivedOn,
-    status: state.status,
-    steps: stepsOf(state),
-    mover: whoseMove(state).role,
-    stage: stageOf(state, office),
-    ...latestOf(state, ledger),
-    provisional: ledger.provisional,
-    lines: ledger.lines,
-    closedOn: state.closedOn,
-    bodyName: office.body.name,
-    contact: office.body.settings.contact,
-  };
+  const until = consultingUntil(state, calendar);
+  const consulting = until !== null && until >= today();
+  return progressOf(state, clockLedger(clockFacts(state, calendar), calendar), consulting);
 }
 
 function readPass(sealedPass: string): z.infer<typeof Pass> | null {

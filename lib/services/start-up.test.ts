@@ -3,7 +3,7 @@ import { closeDatabase } from '@/db/client';
 import { useFreshDatabase } from '@/db/testing';
 import { instant } from '@/lib/domain/instant';
 import { isReady } from './readiness';
-import { needsSetup, setUp } from './settings';
+import { needsSetup, setUp } from './setup';
 import { printDemonstration, startUp } from './start-up';
 
 // The tests' configuration has a key: a real installation, not the demonstration.
@@ -22,7 +22,7 @@ const tokenPrinted = () =>
   /[A-Za-z0-9_-]{43}/.exec(printed.join(''))?.[0] ?? expect.fail(`no token: ${printed.join('')}`);
 const first = (token: string) =>
   setUp(
-    { token, bodyName: '某局', username: 'guanli', name: '管理员', password: 'a long enough password' },
+    { token, bodyName: '某局', username: 'guanli', name: '管理员', password: 'A long enough passw0rd' },
     '192.0.2.1',
     instant('2020-03-04T02:00:00.000Z'),
   );

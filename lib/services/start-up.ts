@@ -7,11 +7,12 @@ import { listBodies } from '@/db/bodies';
 import { consoleWords } from '@/lib/i18n/console';
 import { env } from '@/lib/platform/env';
 import { now } from '@/lib/platform/today';
-import { closeDatabase, prepareDatabase } from './database';
-import { type Demonstration, loadDemonstration } from './demonstration/load';
+import { makeBody } from './bodies';
+import { closeDatabase, emptyDatabase, prepareDatabase } from './database';
+import { type Demonstration, isHalfLoaded, loadDemonstration } from './demonstration/load';
 import { BODY_NAME } from './demonstration/people';
 import { keepTidy, tidy } from './housekeeping';
-import { issueSetupToken, makeBody, needsSetup } from './settings';
+import { issueSetupToken, needsSetup } from './setup';
 
 declare global {
   var __gongkaiShutdown: (() => Promise<void>) | undefined;
@@ -39,6 +40,8 @@ async function printSetupToken(): Promise<void> {
 export async function startUp(): Promise<void> {
   const { demonstration, bodyName } = env();
   await prepareDatabase();
+  // The process was killed while it loaded the demonstration: start that over.
+  if (demonstration && (await isHalfLoaded())) await emptyDatabase();
   await tidy(new Date());
   const stopTidying = keepTidy();
   globalThis.__gongkaiShutdown = () => {

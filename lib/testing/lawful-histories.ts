@@ -52,6 +52,7 @@ const WEIGHTS: Readonly<Partial<Record<Action, number>>> = {
   askSupplement: 3,
   consult: 3,
   chargeFee: 2,
+  setLaterDate: 12,
   recordFailedDelivery: 2,
 };
 const USUAL_WEIGHT = 6;
@@ -181,7 +182,7 @@ function commandFor(
     case 'receiveReasons':
       return { type: action, receivedOn: today, reasons: '说明', justified: tape.below(2) === 0 };
     case 'setLaterDate':
-      return { type: action, on: addDays(today, 20 + tape.below(60)), toldOn: today, reason };
+      return { type: action, on: addDays(today, 40 + tape.below(7)), toldOn: today, reason };
     case 'chargeFee':
       return { type: action, mode: 'per_page', pages: 31 + tape.below(300), sentOn: today };
     case 'recordFeeNotice':

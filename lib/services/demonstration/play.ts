@@ -20,7 +20,8 @@ export interface Cast {
   readonly unitIds: Readonly<Record<string, string>>;
 }
 
-const must = <T>(result: Result<T>): T =>
+/** A story tells what was possible: a refusal is a mistake in it. */
+export const must = <T>(result: Result<T>): T =>
   result.ok ? result.value : raise(`the story was refused: ${JSON.stringify(result.refusal)}`);
 
 const HOURS = [
