@@ -87,8 +87,10 @@ export async function loadStatus(sealedPass: string): Promise<Progress | null> {
   const stored = pass && (await loadCase(pass.bodyId, pass.caseId));
   if (!stored) return null;
   const { calendar } = await loadOfficeOf(stored);
-  const ledger = clockLedger(clockFacts(stored.state, calendar), calendar);
-  return progressOf(stored.state, ledger, consultingUntil(stored.state, calendar), today());
+  const { state } = stored;
+  const until = consultingUntil(state, calendar);
+  const consulting = until !== null && until >= today();
+  return progressOf(state, clockLedger(clockFacts(state, calendar), calendar), consulting);
 }
 
 function readPass(sealedPass: string): z.infer<typeof Pass> | null {
