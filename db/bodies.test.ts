@@ -52,6 +52,7 @@ describe('a body', () => {
       roles: ['handler'],
       unitId: OTHER_UNIT,
       active: true,
+      email: '',
     });
   });
 

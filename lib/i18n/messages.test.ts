@@ -10,6 +10,7 @@ import { CaseStatus } from '@/lib/domain/case/case-status';
 import { Channel } from '@/lib/domain/case/channel';
 import { ACTIONS } from '@/lib/domain/case/command';
 import { WantedDelivery, WantedForm } from '@/lib/domain/case/request-content';
+import { NoticeKind } from '@/lib/domain/notice/notice';
 import { REFUSAL_CODES, type RefusalCode } from '@/lib/domain/result';
 import { Role } from '@/lib/domain/staff/role';
 import { LOCALES, type Locale } from './locale';
@@ -55,7 +56,7 @@ describe.each(areas)('%s', (area) => {
 });
 
 describe.each(LOCALES)('in %s', (locale) => {
-  const { common, case: ofCase } = MESSAGES[locale];
+  const { common, case: ofCase, inbox } = MESSAGES[locale];
   const named = (words: object, codes: readonly string[]) =>
     expect(Object.keys(words).sort()).toEqual([...codes].sort());
 
@@ -71,6 +72,8 @@ describe.each(LOCALES)('in %s', (locale) => {
     named(common.refusal, REFUSAL_CODES);
     named(ofCase.action, ACTIONS);
     named(ofCase.event, CASE_EVENT_TYPES);
+    named(inbox.kind, NoticeKind.options);
+    named(inbox.day, NoticeKind.options);
   });
 
   const t = createTranslator({

@@ -1,16 +1,17 @@
 /**
  * The first thing a process does: refuse an unusable configuration, migrate, and on the very first start load the
- * demonstration or print the one-time token of the first administrator.
+ * demonstration or print the one-time token of the first administrator; then start the jobs.
  */
 import 'server-only';
 import { listBodies } from '@/db/bodies';
 import { consoleWords } from '@/lib/i18n/console';
 import { env } from '@/lib/platform/env';
+import { startJobs, stopJobs } from '@/lib/platform/jobs';
 import { now } from '@/lib/platform/today';
 import { closeDatabase, prepareDatabase } from './database';
 import { type Demonstration, loadDemonstration } from './demonstration/load';
 import { BODY_NAME } from './demonstration/people';
-import { keepTidy, tidy } from './housekeeping';
+import { JOBS } from './jobs/all-jobs';
 import { issueSetupToken, makeBody, needsSetup } from './settings';
 
 declare global {
@@ -39,14 +40,13 @@ async function printSetupToken(): Promise<void> {
 export async function startUp(): Promise<void> {
   const { demonstration, bodyName } = env();
   await prepareDatabase();
-  await tidy(new Date());
-  const stopTidying = keepTidy();
-  globalThis.__gongkaiShutdown = () => {
-    stopTidying();
-    return closeDatabase();
+  globalThis.__gongkaiShutdown = async () => {
+    await stopJobs();
+    await closeDatabase();
   };
   const isEmpty = (await listBodies()).length === 0;
   if (isEmpty && demonstration) printDemonstration(await loadDemonstration());
   if (isEmpty && !demonstration && bodyName) await makeBody(bodyName, now());
   if (await needsSetup()) await printSetupToken();
+  await startJobs(JOBS);
 }

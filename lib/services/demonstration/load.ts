@@ -59,7 +59,18 @@ async function makeCast(): Promise<{ cast: Cast; accounts: DemoAccount[] }> {
   const createdAt = new Date(FOUNDED);
   await commit((tx) =>
     people.map(({ id, username, name, roles, unitId, passwordHash }) =>
-      insertUser(tx, { id, bodyId, username, name, roles: [...roles], unitId, passwordHash, active: true, createdAt }),
+      insertUser(tx, {
+        id,
+        bodyId,
+        username,
+        name,
+        roles: [...roles],
+        unitId,
+        passwordHash,
+        email: `${username}@example.invalid`,
+        active: true,
+        createdAt,
+      }),
     ),
   );
   const actorOf = ({ id, name, roles, unitId }: (typeof people)[number]): Actor => ({
