@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { requireActor } from '@/app/session';
+import { InboxBell } from '@/components/layout/inbox-bell';
 import type { NavItem } from '@/components/layout/nav-links';
 import { StaffProviders } from '@/components/layout/staff-providers';
 import { StaffShell } from '@/components/layout/staff-shell';
@@ -8,6 +9,8 @@ import { yearOf } from '@/lib/domain/day';
 import { type Actor, holds } from '@/lib/domain/staff/actor';
 import { ADMIN_ROLES } from '@/lib/domain/staff/role';
 import { today } from '@/lib/platform/today';
+import { callNow } from '@/lib/services/call';
+import { countInbox } from '@/lib/services/inbox';
 import { loadBodyName } from '@/lib/services/office';
 import 'antd/dist/antd.css';
 import '@/components/layout/staff-theme.css';
@@ -25,6 +28,7 @@ async function navOf(actor: Actor): Promise<NavItem[]> {
       label: t('disputes'),
       shown: holds(actor, 'registrar', 'legal_reviewer', 'office_head', 'supervisor'),
     },
+    { href: '/notices', label: t('notices'), shown: holds(actor, 'supervisor') },
     { href: '/settings', label: t('settings'), shown: holds(actor, 'system_admin') },
   ];
   return items.filter(({ shown }) => shown).map(({ shown: _, ...item }) => item);
@@ -32,10 +36,21 @@ async function navOf(actor: Actor): Promise<NavItem[]> {
 
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const [bodyName, locale, nav] = await Promise.all([loadBodyName(actor.bodyId), getLocale(), navOf(actor)]);
+  const [bodyName, locale, nav, { unread }] = await Promise.all([
+    loadBodyName(actor.bodyId),
+    getLocale(),
+    navOf(actor),
+    countInbox(callNow(actor)),
+  ]);
   return (
     <StaffProviders locale={locale}>
-      <StaffShell bodyName={bodyName} name={actor.name} roles={actor.roles} nav={nav}>
+      <StaffShell
+        bodyName={bodyName}
+        name={actor.name}
+        roles={actor.roles}
+        nav={nav}
+        bell={<InboxBell unread={unread} />}
+      >
         {children}
       </StaffShell>
     </StaffProviders>

@@ -13,11 +13,13 @@ interface Props {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly nav: readonly NavItem[];
+  /** The way to the notices. */
+  readonly bell: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Header, navigation and the place of the page. The theme's key makes its variables reach everything inside. */
-export function StaffShell({ bodyName, name, roles, nav, children }: Props) {
+export function StaffShell({ bodyName, name, roles, nav, bell, children }: Props) {
   const t = useTranslations('common');
   const roleNames = roles.map((role) => t(`role.${role}`)).join(t('listSeparator'));
   return (
@@ -36,6 +38,7 @@ export function StaffShell({ bodyName, name, roles, nav, children }: Props) {
             {name}
             <small>{roleNames}</small>
           </span>
+          {bell}
           <LocaleSwitch />
           <SignOutButton />
         </div>

@@ -4,9 +4,11 @@ import { CaseCommand } from '@/lib/domain/case/command';
 import { FormYear } from '@/lib/domain/report/report-form';
 import { BodySettings } from '@/lib/domain/staff/body';
 import { ConcludeDispute, FileDispute } from '@/lib/services/disputes';
+import { InboxQuery, MarkRead, SentQuery } from '@/lib/services/inbox';
 import { QueueQuery } from '@/lib/services/queue';
 import { RegisterRequest } from '@/lib/services/register-request';
 import { NewStaff, NewUnit, StaffChange } from '@/lib/services/settings';
+import { StaffEmail } from '@/lib/services/staff-email';
 
 /** A command, and the version of the case its sender was looking at. */
 export const Order = z.strictObject({ expectedVersion: z.number().int(), command: CaseCommand });
@@ -52,9 +54,14 @@ export const OPERATIONS: readonly Operation[] = [
     body: ConcludeDispute,
     success: 200,
   },
+  { id: 'listInbox', method: 'get', path: '/inbox', query: InboxQuery, success: 200 },
+  { id: 'countInbox', method: 'get', path: '/inbox/unread', success: 200 },
+  { id: 'readNotices', method: 'post', path: '/inbox/read', body: MarkRead, success: 200 },
+  { id: 'listSentNotices', method: 'get', path: '/notices', query: SentQuery, success: 200 },
   { id: 'loadSettings', method: 'get', path: '/settings', success: 200 },
   { id: 'changeBodySettings', method: 'put', path: '/settings/body', body: BodySettings, success: 200 },
   { id: 'addUnit', method: 'post', path: '/settings/units', body: NewUnit, success: 201 },
   { id: 'addStaff', method: 'post', path: '/settings/staff', body: NewStaff, success: 201 },
   { id: 'changeStaff', method: 'patch', path: '/settings/staff/{userId}', body: StaffChange, success: 200 },
+  { id: 'changeStaffEmail', method: 'put', path: '/settings/staff/{userId}/email', body: StaffEmail, success: 200 },
 ];
