@@ -26,6 +26,7 @@ const messageOf = ({ id, fromName, to, subject, text }: Mail, from: string) => (
   to: { name: '', address: to },
   subject,
   text,
+  textEncoding: 'base64' as const,
   messageId: `<${id}@${from.slice(from.lastIndexOf('@') + 1)}>`,
   headers: { 'Auto-Submitted': 'auto-generated' },
   disableFileAccess: true,
