@@ -68,6 +68,8 @@ const STAFF: readonly (readonly [
     (page) => page.getByRole('dialog').getByRole('table').waitFor(),
   ],
   ['复议诉讼', 'fazhi', () => '/disputes', (page) => page.getByRole('button', { name: '登记复议或诉讼' }).click()],
+  ['通知', 'chengban', () => '/inbox'],
+  ['提醒记录', 'duban', () => '/notices'],
   ['设置', 'guanli', () => '/settings'],
 ];
 
@@ -147,6 +149,8 @@ test('英文界面没有留下中文', async ({ signIn }) => {
     ['duban', '/reports/2020'],
     ['duban', `/reports/${thisYear()}`],
     ['fazhi', '/disputes', 'Register'],
+    ['chengban', '/inbox'],
+    ['duban', '/notices'],
     ['guanli', '/settings'],
   ];
   for (const [username, path] of pages) {
