@@ -9,13 +9,11 @@ import { cache } from 'react';
 import { getServerSession, type NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import type { Actor } from '@/lib/domain/staff/actor';
+import { CLIENT_IP_HEADER } from '@/lib/platform/client-ip-header.mjs';
 import { env } from '@/lib/platform/env';
 import { keyFor } from '@/lib/platform/keys';
+import { BACKGROUND_HEADER } from '@/lib/queries/request';
 import { actorOfSession, signIn, signOut } from '@/lib/services/sign-in';
-
-export const CLIENT_IP_HEADER = 'x-gongkai-client-ip';
-/** Sent by refreshes no person asked for: they do not keep a session alive. */
-export const BACKGROUND_HEADER = 'x-background-refresh';
 
 const TWELVE_HOURS = 12 * 60 * 60;
 
@@ -56,12 +54,18 @@ export function authOptions(): NextAuthOptions {
   };
 }
 
+/** The session this request was made in, which may have ended; null without one. */
+export const currentSessionId = cache(async (): Promise<string | null> => {
+  const session = (await getServerSession(authOptions())) as { sid?: string } | null;
+  return session?.sid ?? null;
+});
+
 /** Who is asking, or null. Read once per request. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
-  const session = (await getServerSession(authOptions())) as { sid?: string } | null;
-  if (!session?.sid) return null;
+  const sessionId = await currentSessionId();
+  if (!sessionId) return null;
   const keepsAlive = !(await headers()).has(BACKGROUND_HEADER);
-  return actorOfSession(session.sid, keepsAlive);
+  return actorOfSession(sessionId, keepsAlive);
 });
 
 /** For staff pages: sends everyone else to the sign-in page. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Role } from '@/lib/domain/staff/role';
 import { OTHER_UNIT, UNIT } from '@/lib/testing/case-builder';
 import { BODY, storeOffice } from '@/lib/testing/office';
 import {
@@ -12,9 +13,12 @@ import {
   listUnits,
   loadBody,
   loadCredentials,
+  loadCredentialsOf,
   loadSession,
+  replacePassword,
   revokeSession,
   revokeSessionsOf,
+  stillHolds,
   takeSetupToken,
   touchSession,
   updateBodySettings,
@@ -62,11 +66,14 @@ describe('a body', () => {
     expect(await listStaff('another')).toEqual([]);
   });
 
-  test('takes new settings, and only if it is there', async () => {
+  test('takes new settings in place of those that were read, and only if it is there', async () => {
     const settings = { ...BODY.settings, court: '某法院', reviewPlan: [] };
-    await commit((tx) => [updateBodySettings(tx, BODY.id, settings)]);
+    const before = (await loadBody(BODY.id))?.settings ?? expect.fail('no body');
+    const renew = (bodyId: string) => commit((tx) => [updateBodySettings(tx, bodyId, before, settings)]);
+    await expect(renew('another')).rejects.toBeInstanceOf(Conflict);
+    await renew(BODY.id);
     expect((await loadBody(BODY.id))?.settings).toEqual(settings);
-    await expect(commit((tx) => [updateBodySettings(tx, 'another', settings)])).rejects.toBeInstanceOf(Conflict);
+    await expect(renew(BODY.id)).rejects.toBeInstanceOf(Conflict);
   });
 });
 
@@ -98,6 +105,35 @@ describe('an account', () => {
     expect(await loadCredentials('the-handler')).toMatchObject({ id: 'the-handler', active: false });
     const foreign = commit((tx) => [updateUser(tx, 'another', 'the-handler', { active: true })]);
     await expect(foreign).rejects.toBeInstanceOf(Conflict);
+  });
+});
+
+describe('a password', () => {
+  const read = () => loadCredentialsOf(BODY.id, 'the-handler');
+
+  test('takes the place of the one that was read, and of no other', async () => {
+    const seen = (await read()) ?? expect.fail('no account');
+    await commit((tx) => [replacePassword(tx, seen, 'new')]);
+    expect(await read()).toMatchObject({ username: 'the-handler', passwordHash: 'new' });
+    await expect(commit((tx) => [replacePassword(tx, seen, 'newer')])).rejects.toBeInstanceOf(Conflict);
+  });
+
+  test('is known to its own body only', async () => {
+    expect(await loadCredentialsOf('another', 'the-handler')).toBeNull();
+  });
+});
+
+describe('a commit that rests on what an account holds', () => {
+  const rest = (roles: Role[]) => commit((tx) => [stillHolds(tx, { id: 'the-system_admin', roles })]);
+
+  test('goes through while it does', async () => {
+    await rest(['system_admin']);
+    await expect(rest(['supervisor'])).rejects.toBeInstanceOf(Conflict);
+  });
+
+  test('fails once it is switched off', async () => {
+    await commit((tx) => [updateUser(tx, BODY.id, 'the-system_admin', { active: false })]);
+    await expect(rest(['system_admin'])).rejects.toBeInstanceOf(Conflict);
   });
 });
 
@@ -139,6 +175,14 @@ describe('a session', () => {
     await commit((tx) => [revokeSessionsOf(tx, 'the-handler', at('09:30'))]);
     expect(await Promise.all(['hash-1', 'hash-2'].map(loadSession))).toEqual([null, null]);
     expect(await loadSession('hash-3')).toMatchObject({ userId: 'the-registrar' });
+  });
+
+  test('goes on where it is the one left out', async () => {
+    await signedIn('hash-1');
+    await signedIn('hash-2');
+    await commit((tx) => [revokeSessionsOf(tx, 'the-handler', at('09:30'), 'hash-2')]);
+    expect(await loadSession('hash-1')).toBeNull();
+    expect(await loadSession('hash-2')).not.toBeNull();
   });
 
   test('of a disabled account opens nothing', async () => {

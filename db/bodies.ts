@@ -1,6 +1,6 @@
 /** The body, its units and its staff, as every decision needs them; and the rows that make them. */
 import 'server-only';
-import { and, asc, eq, isNull, lt } from 'drizzle-orm';
+import { and, asc, eq, isNull, lt, ne } from 'drizzle-orm';
 import type { Body, BodySettings, Unit } from '@/lib/domain/staff/body';
 import type { Role } from '@/lib/domain/staff/role';
 import { db } from './client';
@@ -52,11 +52,25 @@ export const listStaff = async (bodyId: string): Promise<StaffMember[]> =>
     .where(eq(users.bodyId, bodyId))
     .orderBy(asc(users.createdAt), asc(users.id));
 
+const CREDENTIALS = {
+  id: users.id,
+  bodyId: users.bodyId,
+  username: users.username,
+  passwordHash: users.passwordHash,
+  active: users.active,
+};
+
+/** What somebody who gives this user name must show; in whichever body. */
 export async function loadCredentials(username: string) {
+  const [row] = await db().select(CREDENTIALS).from(users).where(eq(users.username, username));
+  return row ?? null;
+}
+
+export async function loadCredentialsOf(bodyId: string, userId: string) {
   const [row] = await db()
-    .select({ id: users.id, bodyId: users.bodyId, passwordHash: users.passwordHash, active: users.active })
+    .select(CREDENTIALS)
     .from(users)
-    .where(eq(users.username, username));
+    .where(and(eq(users.id, userId), eq(users.bodyId, bodyId)));
   return row ?? null;
 }
 
@@ -77,6 +91,12 @@ export async function loadSession(idHash: string) {
   return row ?? null;
 }
 
+/** Whether there is any account somebody could sign in to. One without a password has an empty hash. */
+export async function hasPasswords(): Promise<boolean> {
+  const rows = await db().select({ id: users.id }).from(users).where(ne(users.passwordHash, '')).limit(1);
+  return rows.length > 0;
+}
+
 export const insertSession = (tx: Database, row: typeof sessions.$inferInsert): Statement =>
   tx.insert(sessions).values(row);
 
@@ -86,11 +106,18 @@ export const touchSession = (tx: Database, idHash: string, seenAt: Date): Statem
 export const revokeSession = (tx: Database, idHash: string, revokedAt: Date): Statement =>
   tx.update(sessions).set({ revokedAt }).where(eq(sessions.idHash, idHash));
 
-export const revokeSessionsOf = (tx: Database, userId: string, revokedAt: Date): Statement =>
+/** @param exceptIdHash the one session that goes on, if any. */
+export const revokeSessionsOf = (tx: Database, userId: string, revokedAt: Date, exceptIdHash?: string): Statement =>
   tx
     .update(sessions)
     .set({ revokedAt })
-    .where(and(eq(sessions.userId, userId), isNull(sessions.revokedAt)));
+    .where(
+      and(
+        eq(sessions.userId, userId),
+        isNull(sessions.revokedAt),
+        exceptIdHash === undefined ? undefined : ne(sessions.idHash, exceptIdHash),
+      ),
+    );
 
 export const clearSessionsBefore = (tx: Database, before: Date): Statement =>
   tx.delete(sessions).where(lt(sessions.createdAt, before));
@@ -104,8 +131,17 @@ export async function isDemonstration(): Promise<boolean> {
   return rows.every(({ demonstration }) => demonstration);
 }
 
-export const updateBodySettings = (tx: Database, bodyId: string, settings: BodySettings): Guarded => ({
-  exactlyOne: tx.update(bodies).set({ settings }).where(eq(bodies.id, bodyId)),
+/** Replaces the settings as they were read, or fails as a whole when they have changed since. */
+export const updateBodySettings = (
+  tx: Database,
+  bodyId: string,
+  before: BodySettings,
+  settings: BodySettings,
+): Guarded => ({
+  exactlyOne: tx
+    .update(bodies)
+    .set({ settings })
+    .where(and(eq(bodies.id, bodyId), eq(bodies.settings, before))),
 });
 
 export const insertUnit = (tx: Database, bodyId: string, unit: Unit, position: number): Statement =>
@@ -123,6 +159,26 @@ export const updateUser = (
     .update(users)
     .set(changes)
     .where(and(eq(users.id, userId), eq(users.bodyId, bodyId))),
+});
+
+/** Puts a password in place of the one that was read, or fails as a whole when that has been replaced since. */
+export const replacePassword = (
+  tx: Database,
+  seen: { readonly id: string; readonly passwordHash: string },
+  passwordHash: string,
+): Guarded => ({
+  exactlyOne: tx
+    .update(users)
+    .set({ passwordHash })
+    .where(and(eq(users.id, seen.id), eq(users.passwordHash, seen.passwordHash))),
+});
+
+/** Fails the whole commit when this account is no longer in use with these roles. */
+export const stillHolds = (tx: Database, { id, roles }: Pick<StaffMember, 'id' | 'roles'>): Guarded => ({
+  exactlyOne: tx
+    .update(users)
+    .set({ active: true })
+    .where(and(eq(users.id, id), eq(users.active, true), eq(users.roles, [...roles]))),
 });
 
 export const insertSetupToken = (tx: Database, tokenHash: string, createdAt: Date): Statement =>

@@ -80,7 +80,10 @@ export function openSqlite(file: string): Connection {
     async wipe() {
       client.pragma('foreign_keys = OFF');
       const tables = client.prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'");
-      for (const { name } of tables.all() as { name: string }[]) client.exec(`drop table "${name}"`);
+      // All or nothing: half a schema could neither be used nor migrated.
+      client.transaction(() => {
+        for (const { name } of tables.all() as { name: string }[]) client.exec(`drop table "${name}"`);
+      })();
       client.pragma('foreign_keys = ON');
     },
     async close() {

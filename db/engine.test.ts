@@ -16,6 +16,14 @@ const FOUNDED = new Date('2019-05-15T00:00:00Z');
 const body = (id: string, name = id) => ({ ...BODY, id, name });
 const namesStored = async () => (await listBodies()).map(({ name }) => name).sort();
 
+test('what another bundle of the same server threw is known for what it is', () => {
+  const thrownElsewhere = (name: string) => Object.assign(new Error(), { name });
+  expect(thrownElsewhere('Duplicate')).toBeInstanceOf(Duplicate);
+  expect(thrownElsewhere('Conflict')).toBeInstanceOf(Conflict);
+  expect(thrownElsewhere('Conflict')).not.toBeInstanceOf(Duplicate);
+  expect(new TypeError()).not.toBeInstanceOf(Conflict);
+});
+
 describe('a commit', () => {
   test('carries out its statements in the order they are given', async () => {
     await commit((tx) => [
@@ -50,7 +58,7 @@ describe('a commit', () => {
   test('is refused as a conflict when a guarded statement finds no row, and all of it is undone', async () => {
     const failing = commit((tx) => [
       insertBody(tx, body('a'), FOUNDED),
-      updateBodySettings(tx, 'nobody', BODY.settings),
+      updateBodySettings(tx, 'nobody', BODY.settings, BODY.settings),
     ]);
     await expect(failing).rejects.toBeInstanceOf(Conflict);
     expect(await namesStored()).toEqual([]);

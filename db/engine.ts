@@ -29,14 +29,22 @@ export interface Connection {
   close(): Promise<void>;
 }
 
+/**
+ * A built server loads this module once per bundle, and the connection is shared among them: what one bundle throws has to be
+ * known by another, so these are told by name and not by class.
+ */
+const isNamed = (name: string) => (value: unknown) => value instanceof Error && value.name === name;
+
 /** A guarded statement found another number of rows: somebody was faster. */
 export class Conflict extends Error {
   override readonly name = 'Conflict';
+  static override [Symbol.hasInstance] = isNamed('Conflict');
 }
 
 /** A unique value is taken. */
 export class Duplicate extends Error {
   override readonly name = 'Duplicate';
+  static override [Symbol.hasInstance] = isNamed('Duplicate');
 }
 
 export const guardedStatement = (entry: Statement | Guarded) => ('exactlyOne' in entry ? entry.exactlyOne : entry);

@@ -7,6 +7,7 @@ import {
   clearExpiredPoints,
   clearPoints,
   keepAnswer,
+  listUsedUp,
   loadAnswer,
   loadPoints,
 } from './safeguards';
@@ -44,6 +45,16 @@ describe('points used in a window', () => {
     await addPoints('door:one', 1, at('09:00'), at('10:00'));
     await addPoints('door:other', 4, at('09:00'), at('10:00'));
     expect(await loadPoints('door:one')).toMatchObject({ points: 1 });
+  });
+
+  test('are used up once there are enough of them, while their window runs', async () => {
+    await addPoints('door:spent', 5, at('09:00'), at('10:00'));
+    await addPoints('door:nearly', 4, at('09:00'), at('10:00'));
+    await addPoints('door:unasked', 9, at('09:00'), at('10:00'));
+    await addPoints('door:over', 9, at('08:00'), at('08:30'));
+    const asked = ['door:spent', 'door:nearly', 'door:over', 'door:nobody'];
+    expect(await listUsedUp(asked, 5, at('09:30'))).toEqual(['door:spent']);
+    expect(await listUsedUp([], 5, at('09:30'))).toEqual([]);
   });
 
   test('are forgotten on request, and once their window is over', async () => {

@@ -1,6 +1,6 @@
 /** Repeated requests and limits on trying. */
 import 'server-only';
-import { and, eq, lt, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, lt, sql } from 'drizzle-orm';
 import { commit, db } from './client';
 import type { Database, Statement } from './engine';
 import { idempotencyKeys, keyChecks, rateLimits } from './schema/safeguards';
@@ -37,6 +37,15 @@ export async function loadPoints(key: string): Promise<Points | null> {
     .from(rateLimits)
     .where(eq(rateLimits.key, key));
   return row ?? null;
+}
+
+/** The keys among these that have used up so many points in a window that still runs. */
+export async function listUsedUp(keys: readonly string[], points: number, now: Date): Promise<string[]> {
+  const rows = await db()
+    .select({ key: rateLimits.key })
+    .from(rateLimits)
+    .where(and(inArray(rateLimits.key, [...keys]), gte(rateLimits.points, points), gte(rateLimits.expiresAt, now)));
+  return rows.map(({ key }) => key);
 }
 
 /** Adds points within the running window, or starts a new one. Atomic on both engines. */

@@ -56,11 +56,16 @@ test('登记复议、登记审结，表四随之变动', async ({ signIn, expect
     recon_total: (before['recon_total'] ?? NaN) + 1,
   });
 
-  await test.step('表四的数字打开清单，办件页也写明', async () => {
-    await report
-      .getByRole('link', { name: /^结果纠正：\d+ 件，打开复议诉讼清单$/ })
-      .first()
-      .click();
+  await test.step('表四的每个数字打开它所数的各件，办件页也写明', async () => {
+    for (const column of ['结果纠正', '总计']) {
+      await report.goto(`/reports/${thisYear()}`);
+      const number = report.getByRole('link', { name: new RegExp(`^行政复议，${column}：\\d+ 件，打开清单$`) });
+      const count = Number(await number.innerText());
+      await number.click();
+      await expect(report.getByRole('heading', { name: `${thisYear()} 年度表四：行政复议，${column}` })).toBeVisible();
+      await expect(report.getByText(`共 ${count} 件`)).toBeVisible();
+      await expect(report.getByRole('table').locator('tbody tr')).toHaveCount(count);
+    }
     await report.getByRole('link', { name: acceptanceNumber }).click();
     await expect(panel(report, '复议与诉讼')).toContainText('行政复议');
     await expect(panel(report, '复议与诉讼')).toContainText('结果纠正');
@@ -73,7 +78,16 @@ test('只有收件员和法制审核员能登记，承办人看不到', async ({
   await goTo('/disputes')(supervisor);
   await expect(supervisor.getByRole('table')).toBeVisible();
   await expect(supervisor.getByRole('button', { name: '登记复议或诉讼' })).toHaveCount(0);
+  await goTo('/reports/2020')(supervisor);
+  await supervisor.getByRole('link', { name: '未经复议直接起诉，结果维持：1 件，打开清单' }).click();
+  await expect(supervisor.getByRole('heading', { name: '2020 年度表四：未经复议直接起诉，结果维持' })).toBeVisible();
+  await expect(supervisor.getByRole('table').locator('tbody tr')).toHaveCount(1);
+  await supervisor.getByRole('link', { name: '显示全部复议诉讼' }).click();
+  await expect(supervisor.getByRole('radiogroup', { name: '类型' })).toBeVisible();
   const handler = await signIn('chengban');
+  await goTo('/reports/2020')(handler);
+  expect((await tableFour(handler, '2019'))['suit_direct_upheld']).toBe(1);
+  await expect(handler.getByRole('link', { name: /^未经复议直接起诉，/ })).toHaveCount(0);
   await goTo('/disputes')(handler);
   await expect(handler.getByRole('heading', { name: '没有找到这个页面' })).toBeVisible();
 });

@@ -6,7 +6,7 @@ import { expect, test } from './fixtures';
 const UNIT = '网络安全保卫支队';
 const NAME = '邓某（测试）';
 
-test('新设处室和账号，初始口令能登录，停用后立即退出', async ({ signIn, visit, expectErrors }) => {
+test('新设处室和账号，初始密码能登录，停用后立即退出', async ({ signIn, visit, expectErrors }) => {
   expectErrors(/status of 401/);
   const admin = await signIn('guanli');
   await goTo('/settings')(admin);
@@ -17,14 +17,14 @@ test('新设处室和账号，初始口令能登录，停用后立即退出', as
     await expect(units.getByRole('listitem').filter({ hasText: UNIT })).toBeVisible();
   });
   const staff = panel(admin, '人员账号');
-  const password = await test.step('新设账号，口令只显示一次', async () => {
+  const password = await test.step('新设账号，密码只显示一次', async () => {
     await staff.getByLabel('用户名', { exact: true }).fill('ceshi01');
     await staff.getByLabel('姓名', { exact: true }).fill(NAME);
     await choose(staff, '角色', '承办人');
     await admin.keyboard.press('Escape');
     await choose(staff, '处室', UNIT);
     await staff.getByRole('button', { name: '添加账号' }).click();
-    const told = staff.getByRole('status').filter({ hasText: '初始口令只显示这一次' });
+    const told = staff.getByRole('status').filter({ hasText: '初始密码只显示这一次' });
     const shown = await told.getByRole('code').innerText();
     await told.getByRole('button', { name: '已记下，关闭' }).click();
     await expect(told).toBeHidden();
@@ -34,7 +34,7 @@ test('新设处室和账号，初始口令能登录，停用后立即退出', as
   });
 
   const colleague = await visit();
-  await test.step('口令不对，说明并保留用户名', async () => {
+  await test.step('密码不对，说明并保留用户名', async () => {
     await goTo('/sign-in')(colleague);
     await colleague.getByLabel('用户名').fill('ceshi01');
     await colleague.getByLabel('密码').fill(`${password}X`);
@@ -42,7 +42,7 @@ test('新设处室和账号，初始口令能登录，停用后立即退出', as
     await expect(colleague.getByRole('alert').filter({ hasText: '用户名或密码不正确' })).toBeVisible();
     await expect(colleague.getByLabel('用户名')).toHaveValue('ceshi01');
   });
-  await test.step('用初始口令登录', async () => {
+  await test.step('用初始密码登录', async () => {
     await colleague.getByLabel('密码').fill(password);
     await colleague.getByRole('button', { name: '登录' }).click();
     await expect(colleague.getByRole('heading', { name: '办件台' })).toBeVisible();

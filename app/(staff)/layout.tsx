@@ -10,6 +10,7 @@ import { type Actor, holds } from '@/lib/domain/staff/actor';
 import { ADMIN_ROLES } from '@/lib/domain/staff/role';
 import { today } from '@/lib/platform/today';
 import { callNow } from '@/lib/services/call';
+import { mayReadDisputes } from '@/lib/services/disputes';
 import { countInbox } from '@/lib/services/inbox';
 import { loadBodyName } from '@/lib/services/office';
 import 'antd/dist/antd.css';
@@ -23,11 +24,7 @@ async function navOf(actor: Actor): Promise<NavItem[]> {
     { href: '/queue', under: '/cases', label: t('queue'), shown: worksOnCases },
     { href: '/cases/new', label: t('register'), shown: holds(actor, 'registrar') },
     { href: `/reports/${yearOf(today())}`, under: '/reports', label: t('reports'), shown: worksOnCases },
-    {
-      href: '/disputes',
-      label: t('disputes'),
-      shown: holds(actor, 'registrar', 'legal_reviewer', 'office_head', 'supervisor'),
-    },
+    { href: '/disputes', label: t('disputes'), shown: mayReadDisputes(actor) },
     { href: '/notices', label: t('notices'), shown: holds(actor, 'supervisor') },
     { href: '/settings', label: t('settings'), shown: holds(actor, 'system_admin') },
   ];

@@ -17,17 +17,16 @@ interface Props {
   readonly opens: string;
 }
 
-/** What this person may do now, the main thing first; what is blocked says why beside it. */
+/** What this person may do now, the main thing first; what is blocked says why beside it, what has no occasion yet is folded away. */
 export function ActionBar({ actions, status, chosen, onChoose, opens }: Props) {
   const t = useTranslations('case');
-  const words = useProblemWords();
-  const { primary, others, blocked } = orderActions(actions, status);
+  const { primary, others, blocked, notBegun } = orderActions(actions, status);
   if (actions.length === 0) return <p className={styles.none}>{t('actions.none')}</p>;
   const button = (action: Action) => (
     <li key={action}>
       <Button
         type={action === primary ? 'primary' : 'default'}
-        danger={action === 'lapse' || action === 'withdraw'}
+        danger={action === 'lapse' || action === 'lapseUnpaid' || action === 'withdraw'}
         aria-expanded={chosen === action}
         aria-controls={opens}
         className={chosen === action ? styles.chosen : undefined}
@@ -43,18 +42,31 @@ export function ActionBar({ actions, status, chosen, onChoose, opens }: Props) {
         {primary && button(primary)}
         {others.map(button)}
       </ul>
-      {blocked.length > 0 && (
-        <ul className={styles.blocked}>
-          {blocked.map(({ action, blockedBy }) => (
-            <li key={action}>
-              <Button disabled size="small" icon={<LockOutlined aria-hidden />} aria-describedby={`blocked-${action}`}>
-                {t(`action.${action}`)}
-              </Button>
-              <span id={`blocked-${action}`}>{blockedBy && words.refusal(blockedBy)}</span>
-            </li>
-          ))}
-        </ul>
+      {blocked.length > 0 && <Blocked actions={blocked} />}
+      {notBegun.length > 0 && (
+        <details className={styles.later}>
+          <summary>{t('actions.notBegun', { count: notBegun.length })}</summary>
+          <Blocked actions={notBegun} />
+        </details>
       )}
     </nav>
+  );
+}
+
+/** What cannot be done now, each with the reason beside it. */
+function Blocked({ actions }: { readonly actions: readonly AvailableAction[] }) {
+  const t = useTranslations('case.action');
+  const words = useProblemWords();
+  return (
+    <ul className={styles.blocked}>
+      {actions.map(({ action, blockedBy }) => (
+        <li key={action}>
+          <Button disabled size="small" icon={<LockOutlined aria-hidden />} aria-describedby={`blocked-${action}`}>
+            {t(action)}
+          </Button>
+          <span id={`blocked-${action}`}>{blockedBy && words.refusal(blockedBy)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,6 +1,7 @@
 import { Tag } from 'antd';
 import { useTranslations } from 'next-intl';
 import { isWithin, workOf } from '@/lib/domain/case/scope';
+import { moverOn } from '@/lib/domain/case/waited';
 import { alsoMoves } from '@/lib/domain/case/whose-move';
 import { useCaseDesk } from './case-desk';
 import { DueDay } from './due-day';
@@ -40,8 +41,9 @@ function WhoseMove() {
   const { status, unitId, handlerId } = state;
   const asked = { status, moverRole: mover.role, alsoMoverRole: alsoMoves(state), unitId, handlerId };
   const mine = isWithin(workOf(me, view.today), { ...asked, waitingUntil: view.clock.waitingUntil });
-  const role = t(`common.mover.${mover.role}`);
-  const name = mover.userName ?? mover.unitName;
+  const now = moverOn({ moverRole: mover.role, handlerId, waitingUntil: view.clock.waitingUntil }, view.today);
+  const role = t(`common.mover.${now}`);
+  const name = now === mover.role ? (mover.userName ?? mover.unitName) : now === 'handler' ? view.handlerName : null;
   return (
     <span className={mine ? styles.mine : undefined}>
       {!mine && <span className={styles.label}>{t('case.header.move')} </span>}

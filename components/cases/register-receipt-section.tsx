@@ -56,6 +56,11 @@ export function RegisterReceiptSection({ today }: { today: Day }) {
         <DayField latest={today} />
       </Form.Item>
       {channel && <ReceiptRuleNote channel={channel} />}
+      {channel && (
+        <Form.Item name="proof" label={t('field.proof')} extra={t(`hint.proof.${channel}`)}>
+          <Input maxLength={200} autoComplete="off" />
+        </Form.Item>
+      )}
       {asksConfirmation && (
         <Form.Item
           className="wide"

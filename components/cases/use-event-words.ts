@@ -63,8 +63,7 @@ export function useEventWords() {
         const amount = format.number(amountFen / 100);
         return t('case.says.fee_charged', {
           mode: t(`case.feeMode.${mode}`),
-          units,
-          unit: t(`case.feeUnit.${mode}`),
+          units: t(`case.feeUnits.${mode}`, { units }),
           amount,
         });
       }
@@ -141,7 +140,7 @@ export function useEventWords() {
     if (event.type === 'delivery_failed') {
       texts.push(...field('failedReason', event.failed.reason), ...field('proof', event.failed.proof));
     }
-    if ('proof' in event) texts.push(...field('proof', event.proof));
+    if ('proof' in event) texts.push(...field('proof', event.proof ?? null));
     if (event.type === 'delivered') {
       texts.push(...field('proof', event.delivery.proof));
       const { lateness } = event;

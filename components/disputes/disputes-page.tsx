@@ -7,16 +7,24 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ProblemPanel } from '@/components/ui/problem-panel';
 import { StatePanel } from '@/components/ui/state-panel';
-import { DisputeKind } from '@/lib/domain/report/dispute';
+import { countsIn, DisputeKind, type Table4Cell } from '@/lib/domain/report/dispute';
 import { disputesOptions } from '@/lib/queries/disputes';
+import { CellNote } from './cell-note';
 import { DisputeTable } from './dispute-table';
 import styles from './disputes-page.module.css';
 import { FileDisputeForm } from './file-dispute-form';
 
 const ALL = 'all';
 
+interface Props {
+  /** The kind shown at first. */
+  readonly kind: DisputeKind | null;
+  /** Only the disputes behind this number of table four. */
+  readonly cell: Table4Cell | null;
+}
+
 /** Reconsiderations and suits over replies; table four is counted from them. */
-export function DisputesPage({ kind: first }: { readonly kind: DisputeKind | null }) {
+export function DisputesPage({ kind: first, cell }: Props) {
   const t = useTranslations('disputes');
   const { data, error, refetch } = useQuery(disputesOptions());
   const [kind, setKind] = useState<DisputeKind | typeof ALL>(first ?? ALL);
@@ -29,7 +37,7 @@ export function DisputesPage({ kind: first }: { readonly kind: DisputeKind | nul
       <Skeleton active paragraph={{ rows: 8 }} />
     );
   }
-  const rows = data.rows.filter((row) => kind === ALL || row.kind === kind);
+  const rows = data.rows.filter((row) => (cell ? countsIn(cell, row) : kind === ALL || row.kind === kind));
   return (
     <main className={styles.page}>
       <header className={styles.header}>
@@ -66,15 +74,19 @@ export function DisputesPage({ kind: first }: { readonly kind: DisputeKind | nul
       ) : (
         <>
           <div className={styles.filter}>
-            <Segmented
-              aria-label={t('column.kind')}
-              value={kind}
-              options={[
-                { value: ALL, label: t('all') },
-                ...DisputeKind.options.map((value) => ({ value, label: t(`kind.${value}`) })),
-              ]}
-              onChange={setKind}
-            />
+            {cell ? (
+              <CellNote cell={cell} />
+            ) : (
+              <Segmented
+                aria-label={t('column.kind')}
+                value={kind}
+                options={[
+                  { value: ALL, label: t('all') },
+                  ...DisputeKind.options.map((value) => ({ value, label: t(`kind.${value}`) })),
+                ]}
+                onChange={setKind}
+              />
+            )}
             <span>{t('count', { count: rows.length })}</span>
           </div>
           <DisputeTable
@@ -82,6 +94,7 @@ export function DisputesPage({ kind: first }: { readonly kind: DisputeKind | nul
             today={data.today}
             mayWrite={data.mayWrite}
             onConcluded={() => setDone(t('conclude.done'))}
+            onChanged={() => setDone(t('change.done'))}
           />
         </>
       )}

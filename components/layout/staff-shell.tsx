@@ -34,10 +34,10 @@ export function StaffShell({ bodyName, name, roles, nav, bell, children }: Props
         </Link>
         <NavLinks label={t('nav.label')} items={nav} />
         <div className={styles.account}>
-          <span className={styles.person} title={t('account.signedInAs', { name, roles: roleNames })}>
-            {name}
+          <Link href="/account" className={styles.person} title={t('account.open', { name, roles: roleNames })}>
+            <span>{name}</span>
             <small>{roleNames}</small>
-          </span>
+          </Link>
           {bell}
           <LocaleSwitch />
           <SignOutButton />

@@ -1,26 +1,28 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import type { Progress } from '@/lib/domain/case/progress';
+import { clockLedger, receivedOnly } from '@/lib/domain/clock/ledger';
+import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
 import { day } from '@/lib/domain/day';
 import { LatestDay } from './latest-day';
-import type { ProgressView } from './progress-view';
 import { publicWords } from './public-words';
 
-const HANDLING: ProgressView = {
+const HANDLING: Progress = {
   acceptanceNumber: '2026-0131',
   arrivedOn: day('2026-10-29'),
   receivedOn: day('2026-10-29'),
   status: 'handling',
   steps: [],
   mover: 'handler',
-  next: 'handling',
+  stage: 'handling',
   latestOn: day('2026-11-26'),
   latestKind: 'reply',
   provisional: false,
-  lines: [],
+  clock: clockLedger(receivedOnly(day('2026-10-29')), NATIONAL_CALENDAR),
   closedOn: null,
 };
 
-const shown = (view: Partial<ProgressView>, today = '2026-11-24') =>
+const shown = (view: Partial<Progress>, today = '2026-11-24') =>
   renderToStaticMarkup(
     <LatestDay t={publicWords('zh-CN')} locale="zh-CN" view={{ ...HANDLING, ...view }} today={day(today)} />,
   );

@@ -1,6 +1,6 @@
+import type { ProgressStep } from '@/lib/domain/case/progress';
 import { formatDate } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
-import type { ProgressStep } from './progress-view';
 import type { PublicWords } from './public-page';
 import { StepSign } from './step-sign';
 

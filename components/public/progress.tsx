@@ -1,3 +1,4 @@
+import type { Progress as CaseProgress } from '@/lib/domain/case/progress';
 import type { Day } from '@/lib/domain/day';
 import { formatDate } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
@@ -6,13 +7,12 @@ import { LeaveForm } from './leave-form';
 import { Now } from './now';
 import { PATHS } from './paths';
 import { ProgressSteps } from './progress-steps';
-import type { ProgressView } from './progress-view';
 import type { PublicWords } from './public-page';
 
 interface Props {
   readonly t: PublicWords;
   readonly locale: Locale;
-  readonly view: ProgressView;
+  readonly view: CaseProgress;
   readonly today: Day;
 }
 

@@ -1,4 +1,4 @@
-import type { ProgressStep } from './progress-view';
+import type { ProgressStep } from '@/lib/domain/case/progress';
 
 const BLUE = 'var(--blue)';
 

@@ -9,7 +9,6 @@ import styles from './queue-table.module.css';
 export function DueMark({ entry, today }: { entry: QueueEntry; today: Day }) {
   const t = useTranslations('common.due');
   const format = useFormat();
-  const { tone, phrase, values } = format.due(entry, today);
   const open = entry.status !== 'closed';
   return (
     <span className={styles.due}>
@@ -19,7 +18,11 @@ export function DueMark({ entry, today }: { entry: QueueEntry; today: Day }) {
           {entry.dueProvisional && <abbr title={t('provisionalWhy')}>{t('provisional')}</abbr>}
         </span>
       )}
-      <Toned tone={tone}>{t(phrase, values)}</Toned>
+      {format.due(entry, today).map(({ tone, phrase, values }) => (
+        <Toned key={phrase} tone={tone}>
+          {t(phrase, values)}
+        </Toned>
+      ))}
     </span>
   );
 }

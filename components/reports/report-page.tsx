@@ -13,6 +13,7 @@ import { type ReportView, reportOptions } from '@/lib/queries/reports';
 import { CellDrawer } from './cell-drawer';
 import { ChecksPanel } from './checks-panel';
 import { failingCells } from './failing-cells';
+import { FeesLine } from './fees-line';
 import { PublishPanel } from './publish-panel';
 import styles from './report-page.module.css';
 import { TableFour } from './table-four';
@@ -21,12 +22,10 @@ import { useReportAddress } from './use-report-address';
 
 interface Props {
   readonly year: number;
-  /** Whether the numbers of table four lead to the list of disputes. */
-  readonly opensDisputes: boolean;
 }
 
-/** A year's tables as printed; every number of table three opens the cases it counts. */
-export function ReportPage({ year, opensDisputes }: Props) {
+/** A year's tables as printed; every number opens what it counts. */
+export function ReportPage({ year }: Props) {
   const t = useTranslations('report');
   const { form, cell, openCell, closeCell, chooseForm, cellHref } = useReportAddress(year);
   const { data: report, error, refetch } = useQuery(reportOptions(year, form));
@@ -48,7 +47,8 @@ export function ReportPage({ year, opensDisputes }: Props) {
       <div className={styles.columns}>
         <div className={styles.tables}>
           <TableThree report={report} failing={failing} open={cell} cellHref={cellHref} onOpen={openCell} />
-          <TableFour report={report} failing={failing} opensDisputes={opensDisputes} />
+          <TableFour report={report} failing={failing} />
+          {report.form === '2021' && <FeesLine fees={report.fees} />}
           <p className={styles.source}>{t('issuedBy', { source: reportForm(report.form).issuedBy })}</p>
         </div>
         <div className={styles.side}>

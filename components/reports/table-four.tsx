@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import { cellHref } from '@/components/disputes/dispute-address';
 import { reportForm } from '@/lib/domain/report/report-form';
 import { useFormat } from '@/lib/i18n/use-words';
 import type { ReportView } from '@/lib/queries/reports';
@@ -25,12 +26,12 @@ const isHead = (label: string): label is keyof typeof HEAD => label in HEAD;
 interface Props {
   readonly report: ReportView;
   readonly failing: ReadonlyMap<string, readonly string[]>;
-  readonly opensDisputes: boolean;
 }
 
-/** Reconsideration and litigation: one line of numbers under three lines of headings. */
-export function TableFour({ report, failing, opensDisputes }: Props) {
+/** Reconsideration and litigation: one line of numbers under three lines of headings. Each opens the disputes it counts. */
+export function TableFour({ report, failing }: Props) {
   const t = useTranslations('report');
+  const kinds = useTranslations('disputes.kind');
   const locale = useLocale();
   const format = useFormat();
   const table = reportForm(report.form).table4;
@@ -51,16 +52,16 @@ export function TableFour({ report, failing, opensDisputes }: Props) {
         </thead>
         <tbody>
           <tr>
-            {table.columns.map(({ key, kind, result, label, en }) => {
+            {table.columns.map(({ key, kind, result }) => {
               const count = report.table4[kind][result];
               const fails = failing.get(kind);
               return (
                 <td key={key} className={fails && styles.failing}>
                   {fails && <FailMark checks={fails} />}
-                  {opensDisputes && count > 0 ? (
+                  {report.mayOpenDisputes && count > 0 ? (
                     <Link
-                      href={`/disputes?kind=${kind}`}
-                      aria-label={t('disputesOpen', { name: locale === 'en' ? en : label, count })}
+                      href={cellHref({ kind, year: report.year, column: result })}
+                      aria-label={t('disputesOpen', { kind: kinds(kind), column: t(`head.${result}`), count })}
                     >
                       {format.number(count)}
                     </Link>

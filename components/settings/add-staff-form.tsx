@@ -1,13 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, Form, Input, Select } from 'antd';
+import { Alert, Button, Form, Input } from 'antd';
 import { useTranslations } from 'next-intl';
-import { UnitField } from '@/components/forms/unit-field';
 import { useRefusals } from '@/components/forms/use-refusals';
 import type { Unit } from '@/lib/domain/staff/body';
-import { areCompatible, Role } from '@/lib/domain/staff/role';
+import type { Role } from '@/lib/domain/staff/role';
+import { Username } from '@/lib/domain/staff/username';
 import { addStaff } from '@/lib/queries/settings';
-import { FirstPassword } from './first-password';
 import styles from './settings-page.module.css';
+import { StaffFields } from './staff-fields';
+import { ToldOnce } from './told-once';
 
 interface Values {
   readonly username: string;
@@ -15,8 +16,6 @@ interface Values {
   readonly roles: Role[];
   readonly unitId?: string;
 }
-
-const USERNAME = /^[a-z0-9][a-z0-9._-]{1,39}$/;
 
 /** A new account; its first password is shown once, until it is closed. */
 export function AddStaffForm({ units }: { readonly units: readonly Unit[] }) {
@@ -43,54 +42,33 @@ export function AddStaffForm({ units }: { readonly units: readonly Unit[] }) {
           name="username"
           label={t('username')}
           extra={t('usernameHint')}
-          rules={[{ required: true }, { pattern: USERNAME, message: t('usernameInvalid') }]}
-        >
-          <Input maxLength={40} autoComplete="off" />
-        </Form.Item>
-        <Form.Item name="name" label={t('name')} rules={[{ required: true, whitespace: true }]}>
-          <Input maxLength={50} autoComplete="off" />
-        </Form.Item>
-        <Form.Item
-          name="roles"
-          label={t('roles')}
-          extra={t('rolesHint')}
           rules={[
             { required: true },
             {
-              validator: (_, roles: Role[] = []) =>
-                areCompatible(roles) ? Promise.resolve() : Promise.reject(new Error(t('rolesIncompatible'))),
+              validator: (_, typed?: string) =>
+                !typed || Username.safeParse(typed).success
+                  ? Promise.resolve()
+                  : Promise.reject(new Error(t('usernameInvalid'))),
             },
           ]}
         >
-          <RolesField />
+          <Input maxLength={40} autoComplete="off" />
         </Form.Item>
-        <Form.Item name="unitId" label={t('unit')} extra={t('unitHint')}>
-          <UnitField units={units} allowClear />
-        </Form.Item>
+        <StaffFields units={units} />
       </div>
       {problem && <Alert type="error" showIcon role="alert" title={problem} />}
-      {add.data && <FirstPassword name={add.variables.name} password={add.data.password} onClose={() => add.reset()} />}
+      {add.data && (
+        <ToldOnce
+          title={t('password', { name: add.variables.name })}
+          password={add.data.password}
+          onClose={() => add.reset()}
+        />
+      )}
       <div className={styles.buttons}>
         <Button htmlType="submit" loading={add.isPending}>
           {t('add')}
         </Button>
       </div>
     </Form>
-  );
-}
-
-function RolesField(given: {
-  readonly id?: string;
-  readonly value?: Role[];
-  readonly onChange?: (roles: Role[]) => void;
-}) {
-  const t = useTranslations('common.role');
-  return (
-    <Select
-      {...given}
-      mode="multiple"
-      options={Role.options.map((role) => ({ value: role, label: t(role) }))}
-      showSearch={{ optionFilterProp: 'label' }}
-    />
   );
 }

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Form, Input } from 'antd';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { useRefusals } from '@/components/forms/use-refusals';
 import { Panel } from '@/components/ui/panel';
 import { DEFAULT_NUMBER_PATTERN, formatNumber, NumberPattern } from '@/lib/domain/case/acceptance-number';
@@ -16,19 +17,23 @@ const LONGEST = 300;
 interface Props {
   readonly name: string;
   readonly settings: BodySettings;
+  /** Digest of these settings, sent back with a change so that nobody else's is lost. */
+  readonly seen: string;
   readonly year: number;
 }
 
 /** What differs from one public body to the next. */
-export function BodyForm({ name, settings, year }: Props) {
+export function BodyForm({ name, settings, seen: first, year }: Props) {
   const t = useTranslations('settings.body');
   const [form] = Form.useForm<BodySettings>();
-  const { problem, show, clear } = useRefusals(form);
+  const { problem, show, clear } = useRefusals(form, { prefix: 'settings.' });
   const change = useMutation(changeBodySettings());
+  // What this form was filled with; the page may have been refreshed since.
+  const [seen, setSeen] = useState(first);
   const pattern = NumberPattern.safeParse(Form.useWatch('numberPattern', form) ?? settings.numberPattern);
   const send = (values: BodySettings) => {
     clear();
-    change.mutate(values, { onError: show });
+    change.mutate({ seen, settings: values }, { onSuccess: (answer) => setSeen(answer.seen), onError: show });
   };
   return (
     <Panel heading={name}>

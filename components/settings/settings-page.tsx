@@ -32,7 +32,7 @@ export function SettingsPage({ userId, year }: Props) {
     <main className={styles.page}>
       <h1>{t('title')}</h1>
       <div className={styles.columns}>
-        <BodyForm settings={data.body.settings} name={data.body.name} year={year} />
+        <BodyForm settings={data.body.settings} seen={data.seen} name={data.body.name} year={year} />
         <div className={styles.side}>
           <UnitsPanel units={data.units} />
         </div>

@@ -2,7 +2,7 @@
  * A case: its events are the truth, its row a cache rebuilt from them in the same commit. The person who asks stands in
  * `applicants`, sealed. Overdue, due soon and days left are never stored.
  */
-import { isNotNull } from 'drizzle-orm';
+import { isNotNull, sql } from 'drizzle-orm';
 import type { ApplicantKind } from '@/lib/domain/applicant/applicant-kind';
 import type { CaseStatus } from '@/lib/domain/case/case-status';
 import type { Channel } from '@/lib/domain/case/channel';
@@ -89,7 +89,13 @@ export const caseEvents = table(
     previousHash: text().notNull(),
     hash: text().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.caseId, t.seq] })],
+  (t) => [
+    primaryKey({ columns: [t.caseId, t.seq] }),
+    // The few events the report's sixth section is added up from, found without reading all others.
+    index('case_events_fees')
+      .on(t.bodyId, t.type)
+      .where(sql`type in ('fee_charged', 'fee_paid')`),
+  ],
 );
 
 export const applicants = table(

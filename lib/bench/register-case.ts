@@ -6,7 +6,7 @@ import { officeMoment } from '@/lib/platform/today';
 import { callAt } from '@/lib/services/call';
 import { prepareDatabase } from '@/lib/services/database';
 import { registerRequest, type RegisterRequest } from '@/lib/services/register-request';
-import { makeBody } from '@/lib/services/settings';
+import { makeBody } from '@/lib/services/bodies';
 import { openBare } from './bare-sqlite';
 import { type Measure, perSecond } from './measure';
 

@@ -1,11 +1,12 @@
-/** `demo` loads the demonstration body; `init` makes an empty one. */
+/** `demo` loads the demonstration body, `init` makes an empty one, `reset-password` lets somebody in again. */
 import { consoleWords } from '@/lib/i18n/console';
 import { now } from '@/lib/platform/today';
-import { currentBody, isDemonstration } from '@/lib/services/bodies';
-import { loadDemonstration } from '@/lib/services/demonstration/load';
+import { currentBody, isDemonstration, makeBody } from '@/lib/services/bodies';
+import { isHalfLoaded, loadDemonstration } from '@/lib/services/demonstration/load';
 import { BODY_NAME } from '@/lib/services/demonstration/people';
 import { emptyDatabase } from '@/lib/services/database';
-import { issueSetupToken, makeBody } from '@/lib/services/settings';
+import { issueSetupToken } from '@/lib/services/setup';
+import { resetPasswordAtMachine } from '@/lib/services/staff-access';
 import { printDemonstration } from '@/lib/services/start-up';
 import { complain, Complaint, output } from './terminal';
 
@@ -13,7 +14,7 @@ const t = consoleWords();
 
 export async function demo({ reset }: { reset: boolean }): Promise<void> {
   const body = await currentBody();
-  if (body && !reset) throw new Complaint(t('cli.notEmpty'));
+  if (body && !reset && !(await isHalfLoaded())) throw new Complaint(t('cli.notEmpty'));
   if (body && !(await isDemonstration())) throw new Complaint(t('cli.resetRefused', { body: body.name }));
   if (body) await emptyDatabase();
   const demonstration = await loadDemonstration();
@@ -26,4 +27,11 @@ export async function init({ body: name }: { body: string }): Promise<void> {
   if (existing) throw new Complaint(t('cli.bodyExists', { body: existing.name }));
   await makeBody(name, now());
   output({ body: name, setupToken: await issueSetupToken(now()) });
+}
+
+export async function resetPassword(username: string): Promise<void> {
+  const reset = await resetPasswordAtMachine(username, now());
+  if (!reset.ok) throw new Complaint(t('cli.usernameUnknown', { username }));
+  if (!reset.value.active) complain(t('cli.accountDisabled', { username }));
+  output(reset.value);
 }

@@ -1,9 +1,7 @@
 // What the server decides about a request before Next.js sees it: whose address it came from, which headers it may
 // not bring along, and the security headers of its answer. No I/O; the server in serve.mjs applies it.
 import { isIP } from 'node:net';
-
-/** The header that carries the client's address to the app. Only the server sets it. */
-export const CLIENT_IP_HEADER = 'x-gongkai-client-ip';
+import { CLIENT_IP_HEADER } from '../platform/client-ip-header.mjs';
 
 const FROM_PROXY_ONLY = [
   'forwarded',

@@ -109,6 +109,16 @@ export const REFUSAL_CODES = [
   'file_missing',
   'year_not_publishable',
   'dispute_concluded',
+  'dispute_reason_required',
+  'dispute_incomplete',
   'username_taken',
+  'settings_changed',
+  'password_wrong',
+  'password_length',
+  'password_is_username',
+  'password_too_plain',
+  'password_unchanged',
+  'last_administrator',
+  'holds_open_cases',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -1,4 +1,5 @@
 /** Official wording that is data of the domain, in the reader's language. Articles are cited as English lawyers write them. */
+import type { Letter } from '@/lib/domain/case/letters';
 import { type Outcome, outcomeRule } from '@/lib/domain/outcome/outcomes';
 import {
   type FormYear,
@@ -13,6 +14,8 @@ const inLanguage = (locale: Locale, { label, en }: { readonly label: string; rea
   locale === 'en' ? en : label;
 
 export const outcomeLabel = (locale: Locale, code: Outcome): string => inLanguage(locale, outcomeRule(code));
+
+export const letterLabel = (locale: Locale, letter: Letter): string => inLanguage(locale, letter);
 
 /** A row of table three without its number; the key itself where the form does not have the row. */
 export const rowLabel = (locale: Locale, form: FormYear, key: RowKey): string => {

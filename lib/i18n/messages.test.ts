@@ -9,7 +9,11 @@ import { CASE_EVENT_TYPES } from '@/lib/domain/case/case-event';
 import { CaseStatus } from '@/lib/domain/case/case-status';
 import { Channel } from '@/lib/domain/case/channel';
 import { ACTIONS } from '@/lib/domain/case/command';
+import { Opinion } from '@/lib/domain/case/consultation';
+import { LateCause } from '@/lib/domain/case/delivery';
 import { WantedDelivery, WantedForm } from '@/lib/domain/case/request-content';
+import { ConsultationKind } from '@/lib/domain/clock/consultation';
+import { FeeMode } from '@/lib/domain/fee/amount';
 import { NoticeKind } from '@/lib/domain/notice/notice';
 import { REFUSAL_CODES, type RefusalCode } from '@/lib/domain/result';
 import { Role } from '@/lib/domain/staff/role';
@@ -72,6 +76,12 @@ describe.each(LOCALES)('in %s', (locale) => {
     named(common.refusal, REFUSAL_CODES);
     named(ofCase.action, ACTIONS);
     named(ofCase.event, CASE_EVENT_TYPES);
+    named(ofCase.does, ACTIONS);
+    named(ofCase.opinion, Opinion.options);
+    named(ofCase.lateCause, LateCause.options);
+    named(ofCase.feeMode, FeeMode.options);
+    named(ofCase.consultation, ConsultationKind.options);
+    named(ofCase.silence, ConsultationKind.options);
     named(inbox.kind, NoticeKind.options);
     named(inbox.day, NoticeKind.options);
   });
@@ -103,6 +113,9 @@ describe.each(LOCALES)('in %s', (locale) => {
     year: 2026,
     checks: 'T3-1',
     username: 'wang',
+    count: 2,
+    answerBy: '2026-11-20',
+    units: 3,
   };
 
   it.each(REFUSAL_CODES)('the refusal %s is a sentence', (code) => {

@@ -1,4 +1,5 @@
 /** The words of the staff pages. They reach the browser as a script it keeps, not with every page. */
+import enAccount from './messages/en/account.json';
 import enCase from './messages/en/case.json';
 import enCommon from './messages/en/common.json';
 import enDisputes from './messages/en/disputes.json';
@@ -8,6 +9,7 @@ import enRegister from './messages/en/register.json';
 import enReport from './messages/en/report.json';
 import enSettings from './messages/en/settings.json';
 import enSetup from './messages/en/setup.json';
+import zhAccount from './messages/zh-CN/account.json';
 import zhCase from './messages/zh-CN/case.json';
 import zhCommon from './messages/zh-CN/common.json';
 import zhDisputes from './messages/zh-CN/disputes.json';
@@ -29,6 +31,7 @@ const zh = {
   inbox: zhInbox,
   settings: zhSettings,
   setup: zhSetup,
+  account: zhAccount,
 };
 
 const en = {
@@ -41,6 +44,7 @@ const en = {
   inbox: enInbox,
   settings: enSettings,
   setup: enSetup,
+  account: enAccount,
 };
 
 // Only the Chinese keys are typed; lib/i18n/messages.test.ts holds the two languages together.

@@ -28,7 +28,7 @@ export function useFormat() {
       time: (at: number) => formatTime(locale, at),
       number: (value: number) => formatNumber(locale, value),
       fileSize: (bytes: number) => formatFileSize(locale, bytes),
-      due: (facts: DueFacts, today?: Day) => dueWords(locale, facts, today),
+      due: (facts: DueFacts, today: Day) => dueWords(locale, facts, today),
       article: (article: string) => articleLabel(locale, article),
     }),
     [locale],

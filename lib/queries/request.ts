@@ -28,8 +28,11 @@ export class NoAnswer extends Error {
   }
 }
 
+/** Sent by refreshes no person asked for: they do not keep a session alive. */
+export const BACKGROUND_HEADER = 'x-background-refresh';
+
 interface Asked {
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** JSON, or a form with a file. */
   readonly body?: unknown;
   /** Asked by a timer, not by a person: does not keep the session alive. */
@@ -44,7 +47,7 @@ export async function request<T>(path: string, { method = 'GET', body, backgroun
   const form = body instanceof FormData;
   const json = body === undefined || form ? undefined : JSON.stringify(body);
   const headers = new Headers({ accept: 'application/json' });
-  if (background) headers.set('x-background-refresh', '1');
+  if (background) headers.set(BACKGROUND_HEADER, '1');
   if (json !== undefined) headers.set('content-type', 'application/json');
   const write = `${method} ${path} ${json ?? v4()}`;
   if (method !== 'GET') {

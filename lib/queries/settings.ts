@@ -1,7 +1,9 @@
 /** The body's own affairs, for the system administrator: settings, units, accounts. */
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
-import type { BodySettings } from '@/lib/domain/staff/body';
-import type { NewStaff, NewUnit, SettingsView, StaffChange } from '@/lib/services/settings';
+import type { SettingsChange, SettingsView } from '@/lib/services/settings';
+import type { NewStaff, StaffChange } from '@/lib/services/staff';
+import type { PasswordReset } from '@/lib/services/staff-access';
+import type { NewUnit } from '@/lib/services/units';
 import { asking } from './live';
 import { request } from './request';
 
@@ -40,9 +42,26 @@ export const changeStaff = () =>
     onSuccess: (_answer, _sent, _before, { client }) => client.invalidateQueries({ queryKey: settingsKey }),
   });
 
+/** The answer carries the new password, told this once: it is not kept. */
+export const resetPassword = () =>
+  mutationOptions({
+    mutationKey: ['reset-password'],
+    mutationFn: (userId: string) =>
+      request<PasswordReset>(`/settings/staff/${userId}/password`, { method: 'POST', body: {} }),
+    onSuccess: (_answer, _userId, _before, { client }) => client.invalidateQueries({ queryKey: settingsKey }),
+    gcTime: 0,
+  });
+
+export const forgetSignInTries = () =>
+  mutationOptions({
+    mutationKey: ['forget-sign-in-tries'],
+    mutationFn: (userId: string) => request<{ id: string }>(`/settings/staff/${userId}/tries`, { method: 'DELETE' }),
+    onSuccess: (_answer, _userId, _before, { client }) => client.invalidateQueries({ queryKey: settingsKey }),
+  });
+
 export const changeBodySettings = () =>
   mutationOptions({
     mutationKey: ['change-body-settings'],
-    mutationFn: (body: BodySettings) => request<{ bodyId: string }>('/settings/body', { method: 'PUT', body }),
+    mutationFn: (body: SettingsChange) => request<{ seen: string }>('/settings/body', { method: 'PUT', body }),
     onSuccess: (_answer, _body, _before, { client }) => client.invalidateQueries({ queryKey: settingsKey }),
   });

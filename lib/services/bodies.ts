@@ -1,9 +1,33 @@
-/** Which body a command line command works on. */
+/** Bodies: making one, and which one a command line command works on. */
 import 'server-only';
-import { listBodies } from '@/db/bodies';
-import type { Body } from '@/lib/domain/staff/body';
+import { insertBody, listBodies } from '@/db/bodies';
+import { commit } from '@/db/client';
+import { DEFAULT_NUMBER_PATTERN } from '@/lib/domain/case/acceptance-number';
+import type { Instant } from '@/lib/domain/instant';
+import { FULL_REVIEW } from '@/lib/domain/review/review-plan';
+import type { Body, BodySettings } from '@/lib/domain/staff/body';
 import { newId } from '@/lib/platform/id';
-import { DEFAULT_SETTINGS } from './settings';
+
+const EMPTY_CONTACT = { office: '', address: '', phone: '', hours: '', postcode: '', email: '' };
+
+export const DEFAULT_SETTINGS: BodySettings = {
+  numberPattern: DEFAULT_NUMBER_PATTERN,
+  reviewPlan: FULL_REVIEW,
+  contact: EMPTY_CONTACT,
+  reconsiderationBody: '',
+  court: '',
+};
+
+/** Makes a body. Used by `init` and, with settings of its own and marked as such, by the demonstration. */
+export async function makeBody(
+  name: string,
+  at: Instant,
+  { settings = DEFAULT_SETTINGS, demonstration = false }: { settings?: BodySettings; demonstration?: boolean } = {},
+): Promise<string> {
+  const id = newId();
+  await commit((tx) => [insertBody(tx, { id, name, settings }, new Date(at), demonstration)]);
+  return id;
+}
 
 /**
  * The body of that name, or the only one when no name is given. For an empty database, one of that name that is not stored

@@ -15,6 +15,7 @@ import { whoseMove } from '@/lib/domain/case/whose-move';
 import { clockLedger } from '@/lib/domain/clock/ledger';
 import { workingDaysLeft } from '@/lib/domain/clock/work-calendar';
 import { yearOf } from '@/lib/domain/day';
+import { disputeLimits } from '@/lib/domain/dispute/dispute-limits';
 import { refuse, type Result } from '@/lib/domain/result';
 import { cellsOf } from '@/lib/domain/report/cell';
 import { formForYear } from '@/lib/domain/report/report-form';
@@ -96,7 +97,10 @@ export async function loadCaseView(call: Call, caseId: string) {
         uploadedAt: uploadedAt.toISOString(),
         uploadedByName: nameOf(uploadedBy),
       })),
-      disputes,
+      disputes: disputes.map((dispute) => ({
+        ...dispute,
+        limits: disputeLimits(dispute, office.calendar, call.today),
+      })),
       countsIn: countsIn(state, yearOf(call.today)),
       units: office.units,
       handlers: office.staff

@@ -77,8 +77,8 @@ describe('asking where a request stands', () => {
       bodyId: 'another',
       queryCodeHash: queryCodeDigest(other),
     });
-    expect(await statusFor(CODE)).toMatchObject({ bodyName: BODY.name, receivedOn: '2020-03-02' });
-    expect(await statusFor(other)).toMatchObject({ bodyName: '另一机关', receivedOn: '2020-03-03' });
+    expect(await statusFor(CODE)).toMatchObject({ receivedOn: '2020-03-02' });
+    expect(await statusFor(other)).toMatchObject({ receivedOn: '2020-03-03' });
   });
 });
 
@@ -235,8 +235,6 @@ describe('what the citizen sees', () => {
   });
 
   test('names the office they can turn to', async () => {
-    await store();
-    expect(await statusFor()).toMatchObject({ bodyName: BODY.name, contact: BODY.settings.contact });
     expect(await loadPublicOffice()).toEqual({
       bodyName: BODY.name,
       contact: BODY.settings.contact,

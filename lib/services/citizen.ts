@@ -9,14 +9,15 @@ import { listBodies } from '@/db/bodies';
 import { listByNumber, loadCase } from '@/db/cases';
 import { listPublications } from '@/db/reports';
 import { numberKey } from '@/lib/domain/case/acceptance-number';
-import type { CaseState } from '@/lib/domain/case/case-state';
-import type { CaseStatus } from '@/lib/domain/case/case-status';
 import { clockFacts } from '@/lib/domain/case/clock-facts';
-import { type MoverRole, whoseMove } from '@/lib/domain/case/whose-move';
-import { clockLedger, type LedgerLine } from '@/lib/domain/clock/ledger';
-import type { Day } from '@/lib/domain/day';
+import { consultingUntil } from '@/lib/domain/case/consultation';
+import { type Progress, progressOf } from '@/lib/domain/case/progress';
+import { clockLedger } from '@/lib/domain/clock/ledger';
+import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
+import type { WorkCalendar } from '@/lib/domain/clock/work-calendar';
 import type { BodySettings } from '@/lib/domain/staff/body';
 import { open, seal } from '@/lib/platform/seal';
+import { today } from '@/lib/platform/today';
 import { loadOffice } from './office';
 import { forgetTries, networkOf, secondsToWait, STATUS_BY_NETWORK, STATUS_BY_NUMBER } from './rate-limit';
 import { queryCodeDigest } from './register-request';
@@ -34,6 +35,12 @@ export async function loadPublicOffice(): Promise<PublicOffice | null> {
   if (!body) return null;
   const { contact, reconsiderationBody, court } = body.settings;
   return { bodyName: body.name, contact, reconsiderationBody, court };
+}
+
+/** The working days the calculator counts by: the body's, or the whole country's where there is no body yet. */
+export async function loadPublicCalendar(): Promise<WorkCalendar> {
+  const [body] = await listBodies();
+  return body ? (await loadOffice(body.id)).calendar : NATIONAL_CALENDAR;
 }
 
 const PASS_RECORD = 'status-pass';
@@ -74,77 +81,14 @@ export async function findStatus(input: { number: string; code: string; clientIp
   return { kind: 'found', pass: seal(JSON.stringify(pass), PASS_RECORD, 'cookie') };
 }
 
-export type StepKey = 'handed_in' | 'accepted' | 'working' | 'answered';
-
-export interface StatusStep {
-  readonly key: StepKey;
-  readonly on: Day | null;
-  readonly state: 'done' | 'current' | 'ahead';
-}
-
-export interface StatusView {
-  readonly acceptanceNumber: string;
-  readonly arrivedOn: Day;
-  readonly receivedOn: Day | null;
-  readonly status: CaseStatus;
-  readonly steps: readonly StatusStep[];
-  readonly mover: MoverRole;
-  /** What comes next, as a key: it follows from the status. */
-  readonly next: CaseStatus;
-  readonly latestOn: Day | null;
-  readonly latestKind: 'reply' | 'supplement' | null;
-  readonly provisional: boolean;
-  readonly lines: readonly LedgerLine[];
-  readonly closedOn: Day | null;
-  readonly bodyName: string;
-  readonly contact: BodySettings['contact'];
-}
-
-function stepsOf(state: CaseState): StatusStep[] {
-  const { status, arrivedOn, receivedOn, closedOn } = state;
-  const reached =
-    status === 'closed'
-      ? 4
-      : status === 'awaiting_confirmation'
-        ? 1
-        : status === 'registered' || status === 'assigned'
-          ? 2
-          : 3;
-  const at = (index: number): StatusStep['state'] =>
-    index < reached ? (index === reached - 1 && status !== 'closed' ? 'current' : 'done') : 'ahead';
-  return [
-    { key: 'handed_in', on: arrivedOn, state: at(0) },
-    { key: 'accepted', on: receivedOn, state: at(1) },
-    { key: 'working', on: null, state: at(2) },
-    { key: 'answered', on: closedOn, state: at(3) },
-  ];
-}
-
 /** Opens a pass given by `findStatus`; null when it has run out or was not made here. */
-export async function loadStatus(sealedPass: string): Promise<StatusView | null> {
+export async function loadStatus(sealedPass: string): Promise<Progress | null> {
   const pass = readPass(sealedPass);
   const stored = pass && (await loadCase(pass.bodyId, pass.caseId));
   if (!stored) return null;
-  const { state } = stored;
-  const office = await loadOffice(stored.bodyId);
-  const ledger = clockLedger(clockFacts(state, office.calendar), office.calendar);
-  const closed = state.status === 'closed';
-  return {
-    acceptanceNumber: state.acceptanceNumber,
-    arrivedOn: state.arrivedOn,
-    receivedOn: state.receivedOn,
-    status: state.status,
-    steps: stepsOf(state),
-    mover: whoseMove(state).role,
-    next: state.status,
-    latestOn: closed ? null : (ledger.waitingUntil ?? ledger.dueOn),
-    latestKind: closed ? null : ledger.waitingUntil ? 'supplement' : ledger.dueOn ? 'reply' : null,
-    provisional: ledger.provisional,
-    lines: ledger.lines,
-    closedOn: state.closedOn,
-    bodyName: office.body.name,
-    contact: office.body.settings.contact,
-  };
+  const { calendar } = await loadOffice(stored.bodyId);
+  const ledger = clockLedger(clockFacts(stored.state, calendar), calendar);
+  return progressOf(stored.state, ledger, consultingUntil(stored.state, calendar), today());
 }
 
 function readPass(sealedPass: string): z.infer<typeof Pass> | null {

@@ -14,6 +14,7 @@ import { newId } from '@/lib/platform/id';
 import { sha256 } from '@/lib/platform/seal';
 import { loadVisibleCase } from './act-on-case';
 import type { Call } from './call';
+import { answerStatements, type Keyed, once } from './idempotency';
 
 export const LARGEST_FILE_BYTES = LARGEST_FILE_MEGABYTES * 1024 * 1024;
 
@@ -34,11 +35,23 @@ async function mediaTypeOf(bytes: Uint8Array, name: string): Promise<string | nu
   return found && TAKEN_FILES[found.mime]?.includes(ending) ? found.mime : null;
 }
 
+interface SentFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** @param key the sender's idempotency key. */
 export async function addDocument(
   call: Call,
   caseId: string,
-  file: { name: string; bytes: Uint8Array },
+  file: SentFile,
+  key?: string,
 ): Promise<Result<{ id: string }>> {
+  const keyed = { key, request: { addDocument: caseId, name: file.name, sha256: sha256(file.bytes) } };
+  return once(call, keyed, () => add(call, caseId, file, keyed));
+}
+
+async function add(call: Call, caseId: string, file: SentFile, keyed: Keyed): Promise<Result<{ id: string }>> {
   const stored = await loadVisibleCase(call.actor, caseId);
   if (!stored) return refuse('not_found');
   // Proof of delivery comes after the case is closed; the registrar files it.
@@ -66,7 +79,7 @@ export async function addDocument(
     uploadedBy: userId,
     uploadedAt: new Date(call.at),
   };
-  await commit((tx) => [insertDocument(tx, row)]);
+  await commit((tx) => [insertDocument(tx, row), ...answerStatements(tx, call, keyed, { id })]);
   return { ok: true, value: { id } };
 }
 

@@ -3,7 +3,7 @@
  * instances share them. A try is counted before anything is verified.
  */
 import 'server-only';
-import { addPoints, clearPoints, loadPoints } from '@/db/safeguards';
+import { addPoints, clearPoints, listUsedUp, loadPoints } from '@/db/safeguards';
 
 export interface Limit {
   readonly name: string;
@@ -19,6 +19,7 @@ export const SIGN_IN_BY_NAME = limit('sign-in-name', 5, 15);
 export const SIGN_IN_BY_NETWORK = limit('sign-in-net', 60, 15);
 export const STATUS_BY_NUMBER = limit('status-number', 10, 15);
 export const STATUS_BY_NETWORK = limit('status-net', 30, 15);
+export const PASSWORD_BY_PERSON = limit('password-person', 5, 15);
 export const SETUP_BY_NETWORK = limit('setup-net', 10, 15);
 
 /** IPv6 networks are handed out by /64: one of them is one party. */
@@ -45,6 +46,13 @@ export async function secondsToWait(limited: Limit, key: string): Promise<number
   const kept = await loadPoints(rowKey(limited, key));
   if (!kept || kept.points <= limited.tries) return 0;
   return Math.max(Math.ceil((kept.expiresAt.getTime() - now) / 1000), 1);
+}
+
+/** Which of these keys have no try left right now. */
+export async function spentKeys(limited: Limit, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = new Map(keys.map((key) => [rowKey(limited, key), key]));
+  const spent = await listUsedUp([...rows.keys()], limited.tries, new Date());
+  return new Set(spent.map((row) => rows.get(row) ?? ''));
 }
 
 /** Forgets the tries, once somebody has shown that they were not guessing. */

@@ -4,11 +4,10 @@ import { closeDatabase } from '@/db/client';
 import { loadApplicant } from '@/db/people';
 import { rawSql, useFreshDatabase } from '@/db/testing';
 import { normaliseCode } from '@/lib/platform/seal';
-import { aHandIn, callBy, given } from '@/lib/testing/calls';
+import { aHandIn, callBy, given, giveSettings } from '@/lib/testing/calls';
 import { OTHER_UNIT, staff } from '@/lib/testing/case-builder';
 import { answer, refusal } from '@/lib/testing/decisions';
 import { anApplicant, BODY, storeOffice } from '@/lib/testing/office';
-import { changeBodySettings } from './settings';
 import { listSameApplicant, queryCodeDigest, registerRequest } from './register-request';
 import { verify } from './verify';
 
@@ -46,8 +45,7 @@ describe('a request that is registered', () => {
   });
 
   test('gets its number in the pattern of the body', async () => {
-    const settings = { ...BODY.settings, numberPattern: '温公开〔{year}〕{serial:3}号' };
-    given(await changeBodySettings(callBy('system_admin', '2020-01-02'), settings));
+    await giveSettings({ numberPattern: '温公开〔{year}〕{serial:3}号' }, '2020-01-02');
     expect((await register()).acceptanceNumber).toBe('温公开〔2020〕001号');
   });
 

@@ -5,8 +5,10 @@ import { rawSql, useFreshDatabase } from '@/db/testing';
 import { callBy, given } from '@/lib/testing/calls';
 import { OTHER_UNIT, UNIT } from '@/lib/testing/case-builder';
 import { BODY, storeOffice } from '@/lib/testing/office';
-import { addUnit, changeStaff } from './settings';
-import { actorOfSession, hashPassword, signIn, signOut } from './sign-in';
+import { hashPassword } from './passwords';
+import { actorOfSession, signIn, signOut } from './sign-in';
+import { changeStaff } from './staff';
+import { addUnit } from './units';
 
 const PASSWORD = '某个 pass-word 𠮷';
 const MINUTE = 60_000;
@@ -76,6 +78,8 @@ describe('signing in', () => {
       await enter(PASSWORD, ''),
       await enter(PASSWORD, 'the-registrar'),
       await enter('x'.repeat(1_000_000)),
+      // An account whose password is still to come has none, not an empty one.
+      await enter('', 'the-supervisor'),
     ];
     expect(answers).toEqual(answers.map(() => ({ kind: 'refused' })));
     expect(await rawSql('select * from sessions')).toEqual([]);

@@ -3,22 +3,17 @@
  * password. A session is a row asked on every request: roles, unit and revocation take effect at once.
  */
 import 'server-only';
-import { hash, verify } from '@node-rs/argon2';
 import { insertSession, listUnits, loadCredentials, loadSession, revokeSession, touchSession } from '@/db/bodies';
 import { commit } from '@/db/client';
 import type { Actor } from '@/lib/domain/staff/actor';
 import { withDescendants } from '@/lib/domain/staff/body';
 import { randomToken, sha256 } from '@/lib/platform/seal';
+import { fitsPassword, hashPassword, NO_PASSWORD } from './passwords';
 import { forgetTries, networkOf, secondsToWait, SIGN_IN_BY_NAME, SIGN_IN_BY_NETWORK } from './rate-limit';
 
 const MINUTE_MS = 60_000;
 const IDLE_MS = 30 * MINUTE_MS;
 const ABSOLUTE_MS = 12 * 60 * MINUTE_MS;
-
-/** Argon2id with the library's defaults (19 MiB, two passes: the floor OWASP recommends). */
-export const hashPassword = (password: string): Promise<string> => hash(password.normalize('NFKC'));
-
-const fits = (passwordHash: string, password: string) => verify(passwordHash, password.normalize('NFKC'));
 
 /** A hash nobody's password has, so that unknown names take the same time. */
 let nobodysHash: Promise<string> | undefined;
@@ -40,8 +35,8 @@ export async function signIn(input: { username: string; password: string; client
 
   const found = await loadCredentials(username);
   nobodysHash ??= hashPassword(randomToken());
-  const passwordHash = found?.passwordHash ?? (await nobodysHash);
-  const fitting = input.password.length <= LONGEST_PASSWORD && (await fits(passwordHash, input.password));
+  const passwordHash = found && found.passwordHash !== NO_PASSWORD ? found.passwordHash : await nobodysHash;
+  const fitting = input.password.length <= LONGEST_PASSWORD && (await fitsPassword(passwordHash, input.password));
   if (!found?.active || !fitting) return { kind: 'refused' };
 
   await forgetTries(SIGN_IN_BY_NAME, username);

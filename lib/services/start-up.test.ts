@@ -4,7 +4,7 @@ import { useFreshDatabase } from '@/db/testing';
 import { instant } from '@/lib/domain/instant';
 import { stopJobs } from '@/lib/platform/jobs';
 import { isReady } from './readiness';
-import { needsSetup, setUp } from './settings';
+import { needsSetup, setUp } from './setup';
 import { printDemonstration, startUp } from './start-up';
 
 // The tests' configuration has a key: a real installation, not the demonstration.
@@ -24,7 +24,7 @@ const tokenPrinted = () =>
   /[A-Za-z0-9_-]{43}/.exec(printed.join(''))?.[0] ?? expect.fail(`no token: ${printed.join('')}`);
 const first = (token: string) =>
   setUp(
-    { token, bodyName: '某局', username: 'guanli', name: '管理员', password: 'a long enough password' },
+    { token, bodyName: '某局', username: 'guanli', name: '管理员', password: 'A long enough passw0rd' },
     '192.0.2.1',
     instant('2020-03-04T02:00:00.000Z'),
   );

@@ -8,11 +8,12 @@ import { consoleWords } from '@/lib/i18n/console';
 import { env } from '@/lib/platform/env';
 import { startJobs, stopJobs } from '@/lib/platform/jobs';
 import { now } from '@/lib/platform/today';
-import { closeDatabase, prepareDatabase } from './database';
-import { type Demonstration, loadDemonstration } from './demonstration/load';
+import { makeBody } from './bodies';
+import { closeDatabase, emptyDatabase, prepareDatabase } from './database';
+import { type Demonstration, isHalfLoaded, loadDemonstration } from './demonstration/load';
 import { BODY_NAME } from './demonstration/people';
 import { JOBS } from './jobs/all-jobs';
-import { issueSetupToken, makeBody, needsSetup } from './settings';
+import { issueSetupToken, needsSetup } from './setup';
 
 declare global {
   var __gongkaiShutdown: (() => Promise<void>) | undefined;
@@ -40,6 +41,8 @@ async function printSetupToken(): Promise<void> {
 export async function startUp(): Promise<void> {
   const { demonstration, bodyName } = env();
   await prepareDatabase();
+  // The process was killed while it loaded the demonstration: start that over.
+  if (demonstration && (await isHalfLoaded())) await emptyDatabase();
   globalThis.__gongkaiShutdown = async () => {
     await stopJobs();
     await closeDatabase();

@@ -2,11 +2,10 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { closeDatabase, commit } from '@/db/client';
 import { insertBody } from '@/db/bodies';
 import { rawSql, useFreshDatabase } from '@/db/testing';
-import { aHandIn, callBy, given } from '@/lib/testing/calls';
+import { aHandIn, callBy, given, giveSettings } from '@/lib/testing/calls';
 import { aCase } from '@/lib/testing/case-builder';
 import { BODY, storeCase, storeOffice } from '@/lib/testing/office';
 import { registerRequest } from './register-request';
-import { changeBodySettings } from './settings';
 import { verify } from './verify';
 
 beforeEach(async () => {
@@ -162,13 +161,7 @@ describe('tampering shows', () => {
 describe('a new pattern of numbers', () => {
   const register = async () =>
     given(await registerRequest(callBy('registrar', '2021-03-05'), aHandIn('2021-03-05'))).acceptanceNumber;
-  const changePattern = async () =>
-    given(
-      await changeBodySettings(callBy('system_admin', '2021-03-05'), {
-        ...BODY.settings,
-        numberPattern: '新{year}第{serial:2}号',
-      }),
-    );
+  const changePattern = () => giveSettings({ numberPattern: '新{year}第{serial:2}号' }, '2021-03-05');
 
   test('in the middle of a year is no gap', async () => {
     await register();

@@ -9,6 +9,7 @@ import { answer, refusal } from '@/lib/testing/decisions';
 import { BODY, storeCase, storeOffice } from '@/lib/testing/office';
 import { actOnCase } from './act-on-case';
 import { listPublishedYears } from './citizen';
+import { listDisputeViews } from './disputes';
 import { loadCellView, loadReportView, loadYearlyReport, publishYear } from './yearly-report';
 
 const closed = (receivedOn: string, closedOn: string, more = {}) =>
@@ -59,10 +60,12 @@ describe('the yearly report', () => {
 
   test('is read by everyone who works on cases, published by the supervisor, and closed to the administrators', async () => {
     for (const role of Role.options) {
-      const read = await loadReportView(callBy(role, '2021-01-22'), 2020);
+      const call = callBy(role, '2021-01-22');
+      const read = await loadReportView(call, 2020);
       const isAdmin = ['system_admin', 'security_admin', 'auditor'].includes(role);
       expect(read.ok, role).toBe(!isAdmin);
       if (read.ok) expect(read.value.mayPublish, role).toBe(role === 'supervisor');
+      if (read.ok) expect(read.value.mayOpenDisputes, role).toBe((await listDisputeViews(call)).ok);
       expect((await loadCellView(callBy(role, '2021-01-22'), report2020)).ok, role).toBe(!isAdmin);
       if (role !== 'supervisor') {
         expect(answer(await publishYear(callBy(role, '2021-01-22'), 2020)), role).toBe('not_allowed');

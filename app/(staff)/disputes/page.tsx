@@ -2,8 +2,8 @@ import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { requireActor } from '@/app/session';
+import { cellOfAddress, kindOfAddress } from '@/components/disputes/dispute-address';
 import { DisputesPage } from '@/components/disputes/disputes-page';
-import { DisputeKind } from '@/lib/domain/report/dispute';
 import { makeQueryClient } from '@/lib/queries/client';
 import { disputesOptions } from '@/lib/queries/disputes';
 import { callNow } from '@/lib/services/call';
@@ -17,12 +17,12 @@ export async function generateMetadata() {
 export default async function Page({ searchParams }: PageProps<'/disputes'>) {
   const disputes = await listDisputeViews(callNow(await requireActor()));
   if (!disputes.ok) notFound();
-  const kind = DisputeKind.safeParse((await searchParams).kind);
+  const asked = await searchParams;
   const client = makeQueryClient();
   client.setQueryData(disputesOptions().queryKey, disputes.value);
   return (
     <HydrationBoundary state={dehydrate(client)}>
-      <DisputesPage kind={kind.success ? kind.data : null} />
+      <DisputesPage kind={kindOfAddress(asked)} cell={cellOfAddress(asked)} />
     </HydrationBoundary>
   );
 }

@@ -9,6 +9,7 @@ import { currentActor } from '@/app/session';
 import type { Refusal, RefusalCode, Result } from '@/lib/domain/result';
 import { isSameOrigin } from '@/lib/platform/origin';
 import { type Call, callNow } from '@/lib/services/call';
+import { idempotencyKey } from './idempotency-key';
 
 const STATUS: Partial<Record<RefusalCode, number>> = {
   not_found: 404,
@@ -18,6 +19,9 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   not_your_unit: 403,
   not_the_handler: 403,
   changed_meanwhile: 409,
+  settings_changed: 409,
+  last_administrator: 409,
+  holds_open_cases: 409,
   not_in_this_status: 409,
   key_used_for_another_request: 409,
   too_many_attempts: 429,
@@ -76,8 +80,8 @@ export async function writing(
   open: (call: Call, key: string | undefined) => Promise<Response>,
 ): Promise<Response> {
   if (!isSameOrigin(await headers())) return refusal({ code: 'cross_site' });
-  const key = request.headers.get('idempotency-key')?.slice(0, 100) ?? undefined;
-  return reading((call) => open(call, key));
+  const key = idempotencyKey(request.headers);
+  return key.ok ? reading((call) => open(call, key.value)) : refusal(key.refusal);
 }
 
 /** For writing JSON: parsed before the service sees it. */

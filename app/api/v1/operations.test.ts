@@ -4,6 +4,7 @@ import { GET } from './openapi.json/route';
 import { OPERATIONS } from './operations';
 
 const ROOT = 'app/api/v1';
+const fileOf = (path: string) => `${ROOT}${path.replace(/\{(\w+)\}/g, '[$1]')}/route.ts`;
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 /** Every handler exported below app/api/v1, as method and path. */
@@ -21,6 +22,16 @@ describe('the description of the JSON door', () => {
   it('names every route there is and no other', () => {
     const described = OPERATIONS.map(({ method, path }) => `${method.toUpperCase()} ${path}`);
     expect(described.sort()).toEqual(routes.sort());
+  });
+
+  it('promises to honour the key of a repeated request where the route hands it on, and nowhere else', () => {
+    for (const { id, path, method, keyed = false } of OPERATIONS) {
+      if (method !== 'post') expect(keyed, id).toBe(false);
+      else expect(/\bkey\b/.test(readFileSync(fileOf(path), 'utf8')), id).toBe(keyed);
+    }
+    // These two change nothing: one only looks, of the other every look is written down.
+    const unkeyed = OPERATIONS.filter(({ method, keyed }) => method === 'post' && !keyed).map(({ id }) => id);
+    expect(unkeyed).toEqual(['revealApplicant', 'listSameApplicant']);
   });
 
   it('describes the body of a command from the schema the door parses with', async () => {

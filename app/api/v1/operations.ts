@@ -2,13 +2,15 @@
 import { z } from 'zod';
 import { CaseCommand } from '@/lib/domain/case/command';
 import { FormYear } from '@/lib/domain/report/report-form';
-import { BodySettings } from '@/lib/domain/staff/body';
-import { ConcludeDispute, FileDispute } from '@/lib/services/disputes';
+import { PasswordChange } from '@/lib/services/account';
+import { ChangeDispute, ConcludeDispute, FileDispute } from '@/lib/services/disputes';
 import { InboxQuery, MarkRead, SentQuery } from '@/lib/services/inbox';
 import { QueueQuery } from '@/lib/services/queue';
 import { RegisterRequest } from '@/lib/services/register-request';
-import { NewStaff, NewUnit, StaffChange } from '@/lib/services/settings';
+import { SettingsChange } from '@/lib/services/settings';
+import { NewStaff, StaffChange } from '@/lib/services/staff';
 import { StaffEmail } from '@/lib/services/staff-email';
+import { NewUnit } from '@/lib/services/units';
 
 /** A command, and the version of the case its sender was looking at. */
 export const Order = z.strictObject({ expectedVersion: z.number().int(), command: CaseCommand });
@@ -22,36 +24,41 @@ export const CellQuery = ReportQuery.extend({ page: z.coerce.number().int().min(
 
 export interface Operation {
   readonly id: string;
-  readonly method: 'get' | 'post' | 'put' | 'patch';
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** Below /api/v1, with path parameters in braces. */
   readonly path: string;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   /** A file in the multipart field `file`. */
   readonly file?: true;
+  /** Carried out once for each `Idempotency-Key`: every POST that changes something. */
+  readonly keyed?: true;
   readonly success: 200 | 201;
 }
 
 export const OPERATIONS: readonly Operation[] = [
   { id: 'me', method: 'get', path: '/me', success: 200 },
+  { id: 'changePassword', method: 'put', path: '/me/password', body: PasswordChange, success: 200 },
   { id: 'listQueue', method: 'get', path: '/cases', query: QueueQuery, success: 200 },
-  { id: 'registerRequest', method: 'post', path: '/cases', body: RegisterRequest, success: 201 },
+  { id: 'registerRequest', method: 'post', path: '/cases', body: RegisterRequest, keyed: true, success: 201 },
   { id: 'loadCase', method: 'get', path: '/cases/{caseId}', success: 200 },
-  { id: 'actOnCase', method: 'post', path: '/cases/{caseId}/commands', body: Order, success: 200 },
+  { id: 'actOnCase', method: 'post', path: '/cases/{caseId}/commands', body: Order, keyed: true, success: 200 },
   { id: 'revealApplicant', method: 'post', path: '/cases/{caseId}/applicant', success: 200 },
-  { id: 'addDocument', method: 'post', path: '/cases/{caseId}/documents', file: true, success: 201 },
+  { id: 'addDocument', method: 'post', path: '/cases/{caseId}/documents', file: true, keyed: true, success: 201 },
   { id: 'openDocument', method: 'get', path: '/documents/{documentId}', success: 200 },
   { id: 'listSameApplicant', method: 'post', path: '/applicants/matches', body: Who, success: 200 },
   { id: 'loadReport', method: 'get', path: '/reports/{year}', query: ReportQuery, success: 200 },
   { id: 'loadCell', method: 'get', path: '/reports/{year}/cells/{row}/{column}', query: CellQuery, success: 200 },
-  { id: 'publishYear', method: 'post', path: '/reports/{year}/publication', success: 201 },
+  { id: 'publishYear', method: 'post', path: '/reports/{year}/publication', keyed: true, success: 201 },
   { id: 'listDisputes', method: 'get', path: '/disputes', success: 200 },
-  { id: 'fileDispute', method: 'post', path: '/disputes', body: FileDispute, success: 201 },
+  { id: 'fileDispute', method: 'post', path: '/disputes', body: FileDispute, keyed: true, success: 201 },
+  { id: 'changeDispute', method: 'put', path: '/disputes/{disputeId}', body: ChangeDispute, success: 200 },
   {
     id: 'concludeDispute',
     method: 'post',
     path: '/disputes/{disputeId}/conclusion',
     body: ConcludeDispute,
+    keyed: true,
     success: 200,
   },
   { id: 'listInbox', method: 'get', path: '/inbox', query: InboxQuery, success: 200 },
@@ -59,9 +66,11 @@ export const OPERATIONS: readonly Operation[] = [
   { id: 'readNotices', method: 'post', path: '/inbox/read', body: MarkRead, success: 200 },
   { id: 'listSentNotices', method: 'get', path: '/notices', query: SentQuery, success: 200 },
   { id: 'loadSettings', method: 'get', path: '/settings', success: 200 },
-  { id: 'changeBodySettings', method: 'put', path: '/settings/body', body: BodySettings, success: 200 },
-  { id: 'addUnit', method: 'post', path: '/settings/units', body: NewUnit, success: 201 },
-  { id: 'addStaff', method: 'post', path: '/settings/staff', body: NewStaff, success: 201 },
+  { id: 'changeBodySettings', method: 'put', path: '/settings/body', body: SettingsChange, success: 200 },
+  { id: 'addUnit', method: 'post', path: '/settings/units', body: NewUnit, keyed: true, success: 201 },
+  { id: 'addStaff', method: 'post', path: '/settings/staff', body: NewStaff, keyed: true, success: 201 },
   { id: 'changeStaff', method: 'patch', path: '/settings/staff/{userId}', body: StaffChange, success: 200 },
   { id: 'changeStaffEmail', method: 'put', path: '/settings/staff/{userId}/email', body: StaffEmail, success: 200 },
+  { id: 'resetPassword', method: 'post', path: '/settings/staff/{userId}/password', keyed: true, success: 201 },
+  { id: 'forgetSignInTries', method: 'delete', path: '/settings/staff/{userId}/tries', success: 200 },
 ];

@@ -38,7 +38,13 @@ export const Correction = z.object({
 export type Correction = z.infer<typeof Correction>;
 
 export const CaseEvent = z.discriminatedUnion('type', [
-  event('received', { ...RequestContent.shape, acceptanceNumber: z.string(), arrivedOn: Day }),
+  event('received', {
+    ...RequestContent.shape,
+    acceptanceNumber: z.string(),
+    arrivedOn: Day,
+    /** What shows that it came that day, where there is such a thing. */
+    proof: z.string().optional(),
+  }),
   event('receipt_confirmed', { confirmedOn: Day, how: z.string() }),
   event('registered', { receivedOn: Day }),
   event('imported', {

@@ -48,9 +48,12 @@ export interface CaseLimits {
   readonly silence: Limit | null;
 }
 
+/** House rule: the law sets no limit for agreeing on receipt; one working day after arrival is enough. */
+export const confirmationDue = (arrivedOn: Day, calendar: WorkCalendar): Day => addWorkingDays(calendar, arrivedOn, 1);
+
 export function caseLimits(state: CaseState, calendar: WorkCalendar, today: Day): CaseLimits {
   return {
-    confirmationDueOn: state.status === 'awaiting_confirmation' ? addWorkingDays(calendar, state.arrivedOn, 1) : null,
+    confirmationDueOn: state.status === 'awaiting_confirmation' ? confirmationDue(state.arrivedOn, calendar) : null,
     supplementNotice: supplementNotice(state, calendar, today),
     consultations: state.consultations.map((asked): ConsultationLimit => {
       const dueOn = opinionDue(asked, calendar);

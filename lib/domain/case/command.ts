@@ -27,6 +27,8 @@ export type Confirmation = z.infer<typeof Confirmation>;
 export const Register = command('register', {
   ...RequestContent.shape,
   arrivedOn: Day,
+  /** What shows that it came that day: the number of the mail item, of the receipt, of the fax record. */
+  proof: z.string().trim().max(200).optional(),
   /** Only for channels that need it, when it is already done. */
   confirmation: Confirmation.optional(),
 });

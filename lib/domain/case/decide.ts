@@ -31,13 +31,15 @@ export function decideRegister(
   context: DecideContext,
 ): Result<CaseEvent[]> {
   if (!context.actor.roles.includes('registrar')) return refuse('not_allowed');
-  const { type: _, arrivedOn, confirmation, ...content } = command;
+  const { type: _, arrivedOn, proof, confirmation, ...content } = command;
   const refusal =
     badDay('arrivedOn', arrivedOn, REGULATION_FROM, 'day_before_regulation', context) ??
     (confirmation && badDay('confirmedOn', confirmation.confirmedOn, arrivedOn, 'day_before_arrival', context));
   if (refusal) return { ok: false, refusal };
 
-  const happenings: Happening[] = [{ type: 'received', ...content, acceptanceNumber, arrivedOn }];
+  const happenings: Happening[] = [
+    { type: 'received', ...content, acceptanceNumber, arrivedOn, ...(proof && { proof }) },
+  ];
   const confirmed = needsConfirmation(content.channel) ? confirmation : undefined;
   if (confirmed) happenings.push({ type: 'receipt_confirmed', ...confirmed });
   const received = receivedOn(content.channel, arrivedOn, confirmed?.confirmedOn);

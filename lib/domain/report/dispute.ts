@@ -27,7 +27,8 @@ export interface DisputeFact {
 }
 
 /** The five columns of each block of table four. */
-export type Table4Column = DisputeResult | 'pending' | 'total';
+export const Table4Column = z.enum([...DisputeResult.options, 'pending', 'total']);
+export type Table4Column = z.infer<typeof Table4Column>;
 
 /** The numbers of table four: block, then column. */
 export type Table4Counts = Readonly<Record<DisputeKind, Readonly<Record<Table4Column, number>>>>;
@@ -41,16 +42,28 @@ export function columnIn(
   return concludedOn && yearOf(concludedOn) === year && result ? result : 'pending';
 }
 
+/** A number of table four: its block, its year and its column. */
+export interface Table4Cell {
+  readonly kind: DisputeKind;
+  readonly year: number;
+  readonly column: Table4Column;
+}
+
+/** Whether a dispute is one of those a number counts: the number is the count of what this holds. */
+export function countsIn({ kind, year, column }: Table4Cell, dispute: DisputeFact): boolean {
+  const found = dispute.kind === kind ? columnIn(year, dispute) : null;
+  return found !== null && (column === 'total' || column === found);
+}
+
 export function countTable4(disputes: readonly DisputeFact[], year: number): Table4Counts {
   const count = (kind: DisputeKind) => {
-    const columns = disputes.filter((dispute) => dispute.kind === kind).map((dispute) => columnIn(year, dispute));
-    const of = (column: Table4Column) => columns.filter((found) => found === column).length;
+    const of = (column: Table4Column) => disputes.filter((dispute) => countsIn({ kind, year, column }, dispute)).length;
     return {
       upheld: of('upheld'),
       corrected: of('corrected'),
       other: of('other'),
       pending: of('pending'),
-      total: columns.filter((found) => found !== null).length,
+      total: of('total'),
     };
   };
   return { recon: count('recon'), suit_direct: count('suit_direct'), suit_after_recon: count('suit_after_recon') };

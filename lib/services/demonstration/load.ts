@@ -1,22 +1,25 @@
-/** Loads the demonstration body into an empty database, through the same services as everything else. */
+/**
+ * Loads the demonstration body into an empty database, through the same services as everything else. That takes many
+ * commits; accounts get their passwords in the last one, so that a load that was cut off can be told from a whole one.
+ */
 import 'server-only';
-import { insertUnit, insertUser } from '@/db/bodies';
+import { hasPasswords, insertUnit, insertUser, isDemonstration, listBodies, updateUser } from '@/db/bodies';
 import { commit } from '@/db/client';
-import { insertDispute } from '@/db/reports';
 import { day } from '@/lib/domain/day';
 import { raise } from '@/lib/domain/raise';
 import type { Actor } from '@/lib/domain/staff/actor';
 import type { Role } from '@/lib/domain/staff/role';
 import { newId } from '@/lib/platform/id';
 import { officeMoment, today } from '@/lib/platform/today';
+import { makeBody } from '../bodies';
 import { callAt } from '../call';
-import { makeBody, newPassword } from '../settings';
-import { hashPassword } from '../sign-in';
+import { concludeDispute, fileDispute } from '../disputes';
+import { hashPassword, newPassword, NO_PASSWORD } from '../passwords';
 import { publishYear } from '../yearly-report';
 import { CASES_2020, SUIT_OF_2019 } from './cases-2020';
 import { liveCases } from './live-cases';
 import { BODY_NAME, SETTINGS, STAFF, type StaffKey, UNITS } from './people';
-import { type Cast, play } from './play';
+import { type Cast, must, play } from './play';
 
 export interface DemoAccount {
   readonly username: string;
@@ -33,7 +36,13 @@ export interface Demonstration {
 
 const FOUNDED = officeMoment(day('2019-05-15'));
 
-async function makeCast(): Promise<{ cast: Cast; accounts: DemoAccount[] }> {
+/** Whether a load was cut off. Nobody can have signed in to what is there, and nothing in it is worth keeping. */
+export async function isHalfLoaded(): Promise<boolean> {
+  const isEmpty = (await listBodies()).length === 0;
+  return !isEmpty && (await isDemonstration()) && !(await hasPasswords());
+}
+
+async function makeCast(): Promise<Cast> {
   const bodyId = await makeBody(BODY_NAME, FOUNDED, { settings: SETTINGS, demonstration: true });
   const unitIds = Object.fromEntries(Object.keys(UNITS).map((key) => [key, newId()]));
   await commit((tx) =>
@@ -41,60 +50,61 @@ async function makeCast(): Promise<{ cast: Cast; accounts: DemoAccount[] }> {
       insertUnit(tx, bodyId, { id: unitIds[key] ?? raise('unit'), name, parentId: null }, position),
     ),
   );
-  const people = await Promise.all(
-    Object.entries(STAFF).map(async ([key, { username, name, roles, unit }]) => {
-      const password = newPassword();
-      return {
-        key: key as StaffKey,
-        id: newId(),
-        username,
-        name,
-        roles,
-        unitId: unitIds[unit] ?? raise('unit'),
-        password,
-        passwordHash: await hashPassword(password),
-      };
-    }),
-  );
+  const people = Object.entries(STAFF).map(([key, { username, name, roles, unit }]) => {
+    const unitId = unitIds[unit] ?? raise('unit');
+    const actor: Actor = { userId: newId(), name, bodyId, roles, unitId, unitIds: [unitId] };
+    return { key: key as StaffKey, username, actor };
+  });
   const createdAt = new Date(FOUNDED);
   await commit((tx) =>
-    people.map(({ id, username, name, roles, unitId, passwordHash }) =>
+    people.map(({ username, actor: { userId, name, roles, unitId } }) =>
       insertUser(tx, {
-        id,
+        id: userId,
         bodyId,
         username,
         name,
         roles: [...roles],
         unitId,
-        passwordHash,
+        passwordHash: NO_PASSWORD,
         email: `${username}@example.invalid`,
         active: true,
         createdAt,
       }),
     ),
   );
-  const actorOf = ({ id, name, roles, unitId }: (typeof people)[number]): Actor => ({
-    userId: id,
-    name,
-    bodyId,
-    roles,
-    unitId,
-    unitIds: [unitId],
-  });
-  const actors = Object.fromEntries(people.map((person) => [person.key, actorOf(person)])) as Cast['actors'];
-  const accounts = people.map(({ username, name, roles, password }) => ({ username, name, role: roles[0], password }));
-  return { cast: { actors, unitIds }, accounts };
+  const actors = Object.fromEntries(people.map(({ key, actor }) => [key, actor])) as Cast['actors'];
+  return { actors, unitIds };
+}
+
+/** The suit over an older reply, filed and concluded on its days. */
+async function playSuit({ legal }: Cast['actors']): Promise<void> {
+  const { kind, filedOn, concludedOn, result } = SUIT_OF_2019;
+  const filed = await fileDispute(callAt(legal, officeMoment(filedOn)), { kind, filedOn, acceptanceNumber: '' });
+  const conclusion = { version: 1, concludedOn, result };
+  must(await concludeDispute(callAt(legal, officeMoment(concludedOn)), must(filed).id, conclusion));
+}
+
+/** Opens the demonstration: the last thing that is done. */
+async function givePasswords({ actors }: Cast): Promise<DemoAccount[]> {
+  const accounts = await Promise.all(
+    Object.entries(STAFF).map(async ([key, { username, name, roles }]) => {
+      const password = newPassword();
+      const { userId, bodyId } = actors[key as StaffKey];
+      const passwordHash = await hashPassword(password);
+      return { userId, bodyId, passwordHash, told: { username, name, role: roles[0], password } };
+    }),
+  );
+  await commit((tx) =>
+    accounts.map(({ userId, bodyId, passwordHash }) => updateUser(tx, bodyId, userId, { passwordHash })),
+  );
+  return accounts.map(({ told }) => told);
 }
 
 export async function loadDemonstration(): Promise<Demonstration> {
-  const { cast, accounts } = await makeCast();
+  const cast = await makeCast();
   for (const story of CASES_2020) await play(story, cast);
-  const { bodyId } = cast.actors.registrar;
-  await commit((tx) => [
-    insertDispute(tx, { id: newId(), bodyId, caseId: null, ...SUIT_OF_2019, version: 1, createdAt: new Date(FOUNDED) }),
-  ]);
-  const published = await publishYear(callAt(cast.actors.supervisor, officeMoment(day('2021-01-22'))), 2020);
-  if (!published.ok) raise(`the year 2020 cannot be published: ${JSON.stringify(published.refusal)}`);
+  await playSuit(cast.actors);
+  must(await publishYear(callAt(cast.actors.supervisor, officeMoment(day('2021-01-22'))), 2020));
 
   let tryOut: Demonstration['tryOut'] | undefined;
   const live = liveCases(today()).sort((a, b) => (a.arrivedOn < b.arrivedOn ? -1 : 1));
@@ -102,5 +112,5 @@ export async function loadDemonstration(): Promise<Demonstration> {
     const { acceptanceNumber, queryCode } = await play(story, cast);
     if (story.until === 'accepted') tryOut = { acceptanceNumber, queryCode };
   }
-  return { accounts, tryOut: tryOut ?? raise('no live case to try') };
+  return { accounts: await givePasswords(cast), tryOut: tryOut ?? raise('no live case to try') };
 }

@@ -2,7 +2,7 @@
 import type { Applicant } from '@/lib/domain/applicant/applicant';
 import type { BodySettings } from '@/lib/domain/staff/body';
 import type { Role } from '@/lib/domain/staff/role';
-import { DEFAULT_SETTINGS } from '../settings';
+import { DEFAULT_SETTINGS } from '../bodies';
 
 export const BODY_NAME = '温州市公安局';
 

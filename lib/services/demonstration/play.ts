@@ -20,7 +20,8 @@ export interface Cast {
   readonly unitIds: Readonly<Record<string, string>>;
 }
 
-const must = <T>(result: Result<T>): T =>
+/** A story tells what was possible: a refusal is a mistake in it. */
+export const must = <T>(result: Result<T>): T =>
   result.ok ? result.value : raise(`the story was refused: ${JSON.stringify(result.refusal)}`);
 
 const HOURS = [
@@ -101,6 +102,10 @@ export async function play(story: Story, { actors, unitIds }: Cast): Promise<Reg
       await act(seat.handler, after(4), { type: 'tellExtension', toldOn: after(4) });
     }
   }
+  for (const { after: workingDays, by, command } of story.procedures ?? []) {
+    const on = after(workingDays);
+    await act(by === 'handler' ? seat.handler : by, on, command(on, after));
+  }
   if (!reaches('drafted')) return registered;
   await finish(story, reaches, act, { seat, draftOn: story.draftAfter, after });
   return registered;
@@ -138,12 +143,17 @@ async function finish(
   if (reaches('secrecy_reviewed')) await act('secrecy', after(on), approve('经审查，不涉及国家秘密'));
   if (reaches('legal_reviewed')) await act('legal', after((on += 1)), approve('依据适当，同意'));
   if (reaches('signed')) await act('officeHead', after((on += 1)), { type: 'sign' });
+  if (story.failedDelivery) {
+    const failed = { method: 'post', on: after(on), reason: story.failedDelivery, proof: '' } as const;
+    await act('registrar', after(on), { type: 'recordFailedDelivery', failed });
+  }
   if (reaches('delivered')) {
     const postedOn = after((on += 1));
     const proof = `EMS-${story.applicant.idNumber.slice(-4)}（演示）`;
     await act('registrar', postedOn, {
       type: 'deliver',
       delivery: { method: 'post', postedOn, carrier: 'postal_enterprise', proof },
+      ...(story.lateness && { lateness: story.lateness }),
     });
   }
 }

@@ -7,7 +7,8 @@ import { callBy, given } from '@/lib/testing/calls';
 import { aCase } from '@/lib/testing/case-builder';
 import { csvOf, ledgerFolder, OPTIONS, problemsOf } from '@/lib/testing/ledger-files';
 import { BODY, storeCase, storeOffice } from '@/lib/testing/office';
-import { fileDispute } from '../disputes';
+import { concludeDispute, fileDispute } from '../disputes';
+import { loadYearlyReport } from '../yearly-report';
 import { importDisputes } from './import-disputes';
 
 beforeEach(async () => {
@@ -79,6 +80,79 @@ describe('a ledger of disputes that is right', () => {
   test('is only looked at in a dry run', async () => {
     expect(await bring([PENDING], { dryRun: true })).toMatchObject({ imported: 1 });
     expect(await countStored()).toBe(0);
+  });
+});
+
+describe('a ledger that has grown since', () => {
+  const CONCLUDED = ['行政复议', '2020-04-01', '2021-03-01', '结果维持', ''];
+  const NONE = { upheld: 0, corrected: 0, other: 0, pending: 0, total: 0 };
+  const recon = async (year: number) => (await loadYearlyReport(BODY.id, year)).table4.recon;
+  const told = async () =>
+    (await listDisputes(BODY.id)).map(({ kind, concludedOn, result }) => [kind, concludedOn, result]);
+
+  test('concludes what was pending, and both years count it once', async () => {
+    await bring([PENDING, UPHELD]);
+    expect(await recon(2020)).toEqual({ ...NONE, pending: 1, total: 1 });
+    const grown = await bring([CONCLUDED, UPHELD]);
+    expect(grown).toMatchObject({ rows: 2, imported: 0, concluded: 1, unchanged: 1 });
+    expect(await told()).toEqual([
+      ['recon', '2021-03-01', 'upheld'],
+      ['suit_direct', '2020-05-20', 'upheld'],
+    ]);
+    expect(await recon(2020)).toEqual({ ...NONE, pending: 1, total: 1 });
+    expect(await recon(2021)).toEqual({ ...NONE, upheld: 1, total: 1 });
+    expect(await recon(2022)).toEqual(NONE);
+  });
+
+  test('brings nothing the second time, nor does the older one after it', async () => {
+    await bring([PENDING]);
+    await bring([CONCLUDED]);
+    expect(await bring([CONCLUDED])).toMatchObject({ imported: 0, concluded: 0, unchanged: 1 });
+    expect(await bring([PENDING])).toMatchObject({ imported: 0, concluded: 0, unchanged: 1 });
+    expect(await told()).toEqual([['recon', '2021-03-01', 'upheld']]);
+  });
+
+  test('concludes one of two equal ones, and leaves the other pending', async () => {
+    await bring([PENDING, PENDING]);
+    expect(await bring([PENDING, CONCLUDED])).toMatchObject({ imported: 0, concluded: 1, unchanged: 1 });
+    expect(await recon(2021)).toEqual({ ...NONE, upheld: 1, pending: 1, total: 2 });
+    expect(await bring([CONCLUDED, PENDING])).toMatchObject({ imported: 0, concluded: 0, unchanged: 2 });
+  });
+
+  test('brings a second one where the pending one is still in it', async () => {
+    await bring([PENDING]);
+    expect(await bring([PENDING, CONCLUDED])).toMatchObject({ imported: 1, concluded: 0, unchanged: 1 });
+    expect(await recon(2021)).toEqual({ ...NONE, upheld: 1, pending: 1, total: 2 });
+  });
+
+  test.each([
+    ['of another kind', ['未经复议直接起诉', '2020-04-01', '2021-03-01', '结果维持', '']],
+    ['filed on another day', ['行政复议', '2020-04-02', '2021-03-01', '结果维持', '']],
+    ['over a case', ['行政复议', '2020-04-01', '2021-03-01', '结果维持', '2020-0001']],
+  ])('does not conclude it by a row %s', async (_name, row) => {
+    await storeCase(aCase().received('2020-03-02'));
+    await bring([PENDING]);
+    expect(await bring([row])).toMatchObject({ imported: 1, concluded: 0 });
+  });
+
+  test('does not conclude what was entered on screen', async () => {
+    const entered = { kind: 'recon', filedOn: day('2020-04-01'), acceptanceNumber: '' } as const;
+    given(await fileDispute(callBy('registrar', '2020-04-02'), entered));
+    expect(await bring([CONCLUDED])).toMatchObject({ imported: 1, concluded: 0 });
+  });
+
+  test('finds an imported one concluded on screen alike, and leaves it', async () => {
+    await bring([PENDING]);
+    const [stored] = await listDisputes(BODY.id);
+    const conclusion = { version: 1, concludedOn: day('2021-03-01'), result: 'upheld' } as const;
+    given(await concludeDispute(callBy('registrar', '2021-03-02'), stored?.id ?? '', conclusion));
+    expect(await bring([CONCLUDED])).toMatchObject({ imported: 0, concluded: 0, unchanged: 1 });
+  });
+
+  test('is only looked at in a dry run', async () => {
+    await bring([PENDING]);
+    expect(await bring([CONCLUDED], { dryRun: true })).toMatchObject({ concluded: 1 });
+    expect(await told()).toEqual([['recon', null, null]]);
   });
 });
 

@@ -1,13 +1,14 @@
 /**
  * Imports a ledger of disputes. Rows carry no number of their own, so equal rows are told apart by how often they occur:
- * the same file again brings nothing new, a third equal row brings one.
+ * the same file again brings nothing new, a third equal row brings one. What was pending in an earlier file and is concluded
+ * in this one is the same dispute: it is concluded, not counted twice.
  */
 import 'server-only';
 import { insertBody } from '@/db/bodies';
 import { idsByNumber } from '@/db/cases';
 import { commit } from '@/db/client';
 import { canonical } from '@/db/event-chain';
-import { insertDispute, listDisputes } from '@/db/reports';
+import { insertDispute, listDisputes, updateDispute } from '@/db/reports';
 import type { Day } from '@/lib/domain/day';
 import { DISPUTE_LABELS, DisputeKind, type DisputeResult } from '@/lib/domain/report/dispute';
 import type { Body } from '@/lib/domain/staff/body';
@@ -65,40 +66,94 @@ function digestsOf(rows: readonly PastDispute[]): string[] {
   });
 }
 
+type Stored = Awaited<ReturnType<typeof listDisputes>>[number];
+type Row = Omit<PastDispute, 'row' | 'number'> & { readonly caseId: string | null; readonly rowDigest: string };
+
+interface Plan {
+  readonly inserts: readonly Row[];
+  readonly conclusions: readonly { readonly stored: Stored; readonly row: Row }[];
+}
+
+/** A row and a stored dispute with the same of these can be one and the same. */
+const isSameMatter = (row: Row, stored: Stored) =>
+  stored.kind === row.kind && stored.filedOn === row.filedOn && stored.caseId === row.caseId;
+
+/** Disputes imported earlier that no row of this file is word for word; entered on screen, they are nobody's row. */
+function planOf(rows: readonly Row[], stored: readonly Stored[]): Plan {
+  const known = new Set(stored.map(({ rowDigest }) => rowDigest));
+  const inFile = new Set(rows.map(({ rowDigest }) => rowDigest));
+  const left = stored.filter(({ rowDigest }) => rowDigest !== null && !inFile.has(rowDigest));
+  const take = (fits: (dispute: Stored) => boolean): Stored | undefined => {
+    const at = left.findIndex(fits);
+    return at < 0 ? undefined : left.splice(at, 1)[0];
+  };
+
+  const inserts: Row[] = [];
+  const conclusions: { stored: Stored; row: Row }[] = [];
+  for (const row of rows.filter(({ rowDigest }) => !known.has(rowDigest))) {
+    const { concludedOn, result } = row;
+    // Concluded on screen since, or seen concluded in a later file: this row says nothing new.
+    const alike = take(
+      (dispute) =>
+        isSameMatter(row, dispute) &&
+        dispute.concludedOn !== null &&
+        (concludedOn === null || (dispute.concludedOn === concludedOn && dispute.result === result)),
+    );
+    if (alike) continue;
+    const pending = concludedOn && take((dispute) => isSameMatter(row, dispute) && dispute.concludedOn === null);
+    if (pending) conclusions.push({ stored: pending, row });
+    else inserts.push(row);
+  }
+  return { inserts, conclusions };
+}
+
+export interface DisputeImportSummary extends ImportSummary {
+  /** Rows that concluded a dispute an earlier file brought. */
+  readonly concluded: number;
+}
+
 /** @throws {LedgerFileError} when the file as a whole is not usable. */
 export async function importDisputes(
   body: Body,
   file: string,
   options: ImportOptions,
-): Promise<ImportSummary | ImportProblems> {
+): Promise<DisputeImportSummary | ImportProblems> {
   const { sheet, rows: ledgerRows } = await readTable(file, DISPUTE_LEDGER_HEADER);
   const read = ledgerRows.map((ledgerRow) => readRow(ledgerRow, officeDay(options.at)));
-  const rows = read.filter((entry): entry is PastDispute => !Array.isArray(entry));
+  const past = read.filter((entry): entry is PastDispute => !Array.isArray(entry));
   const caseIds = await idsByNumber(
     body.id,
-    rows.flatMap(({ number }) => (number ? [number] : [])),
+    past.flatMap(({ number }) => (number ? [number] : [])),
   );
-  const unknown = rows
+  const unknown = past
     .filter(({ number }) => number && !caseIds.has(number))
     .map(({ row, number }): Problem => ({ row, column: '受理号', code: 'number_unknown', values: { value: number } }));
   const problems = [...read.filter(Array.isArray).flat(), ...unknown];
   if (problems.length > 0) return { sheet, problems: problems.sort((a, b) => a.row - b.row) };
 
-  const digests = digestsOf(rows);
-  const known = new Set((await listDisputes(body.id)).map(({ rowDigest }) => rowDigest));
-  const fresh = rows
-    .map(({ row: _, number, ...said }, index) => ({
-      ...said,
-      caseId: caseIds.get(number) ?? null,
-      rowDigest: digests[index] ?? '',
-    }))
-    .filter(({ rowDigest }) => !known.has(rowDigest));
-  if (!options.dryRun && fresh.length > 0) {
+  const digests = digestsOf(past);
+  const rows = past.map(({ row: _, number, ...said }, index): Row => ({
+    ...said,
+    caseId: caseIds.get(number) ?? null,
+    rowDigest: digests[index] ?? '',
+  }));
+  const { inserts, conclusions } = planOf(rows, await listDisputes(body.id));
+  if (!options.dryRun && inserts.length + conclusions.length > 0) {
     const createdAt = new Date(options.at);
     await commit((tx) => [
       ...(options.isNewBody ? [insertBody(tx, body, createdAt)] : []),
-      ...fresh.map((row) => insertDispute(tx, { id: newId(), bodyId: body.id, ...row, version: 1, createdAt })),
+      ...inserts.map((row) => insertDispute(tx, { id: newId(), bodyId: body.id, ...row, version: 1, createdAt })),
+      ...conclusions.map(({ stored, row: { concludedOn, result, rowDigest } }) =>
+        updateDispute(tx, body.id, stored, { concludedOn, result, rowDigest }),
+      ),
     ]);
   }
-  return { sheet, rows: rows.length, imported: fresh.length, unchanged: rows.length - fresh.length };
+  const changed = inserts.length + conclusions.length;
+  return {
+    sheet,
+    rows: rows.length,
+    imported: inserts.length,
+    concluded: conclusions.length,
+    unchanged: rows.length - changed,
+  };
 }

@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server';
-import { CLIENT_IP_HEADER } from '@/app/session';
 import { PATHS } from '@/components/public/paths';
 import { SETUP_FIELDS, type SetupField, SetupForm, type SetupProblem } from '@/components/setup/setup-form';
+import { CLIENT_IP_HEADER } from '@/lib/platform/client-ip-header.mjs';
 import { now } from '@/lib/platform/today';
-import { FirstAdministrator, needsSetup, setUp, setupBodyName } from '@/lib/services/settings';
+import { FirstAdministrator, needsSetup, setUp, setupBodyName } from '@/lib/services/setup';
 import { isCrossSite, readForm } from '../../form-post';
 import { documentAnswer, seeOther } from '../../html-answer';
 import { openPage } from '../../open-page';

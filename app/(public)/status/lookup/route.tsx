@@ -1,9 +1,9 @@
-import { CLIENT_IP_HEADER } from '@/app/session';
 import { LookUp, lookUpTitle } from '@/components/public/look-up';
 import { NotProcessed } from '@/components/public/not-processed';
 import { PATHS } from '@/components/public/paths';
 import type { PublicPage } from '@/components/public/public-page';
 import type { LookUpProblem } from '@/components/public/status-form';
+import { CLIENT_IP_HEADER } from '@/lib/platform/client-ip-header.mjs';
 import { findStatus } from '@/lib/services/citizen';
 import { isCrossSite, readForm } from '../../form-post';
 import { htmlAnswer, seeOther } from '../../html-answer';

@@ -4,7 +4,6 @@ import { getTranslations } from 'next-intl/server';
 import { requireActor } from '@/app/session';
 import { ReportPage } from '@/components/reports/report-page';
 import { FormYear, formForYear } from '@/lib/domain/report/report-form';
-import { holds } from '@/lib/domain/staff/actor';
 import { makeQueryClient } from '@/lib/queries/client';
 import { reportOptions } from '@/lib/queries/reports';
 import { callNow } from '@/lib/services/call';
@@ -30,10 +29,7 @@ export default async function Page({ params, searchParams }: Props) {
   client.setQueryData(reportOptions(year, form).queryKey, report.value);
   return (
     <HydrationBoundary state={dehydrate(client)}>
-      <ReportPage
-        year={year}
-        opensDisputes={holds(actor, 'registrar', 'legal_reviewer', 'office_head', 'supervisor')}
-      />
+      <ReportPage year={year} />
     </HydrationBoundary>
   );
 }

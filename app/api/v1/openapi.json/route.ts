@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { REFUSAL_CODES } from '@/lib/domain/result';
+import { LONGEST_KEY } from '../idempotency-key';
 import { type Operation, OPERATIONS } from '../operations';
 
 const schemaOf = (schema: z.ZodType) =>
@@ -26,7 +27,7 @@ const REFUSAL = {
   },
 };
 
-function parametersOf({ path, query, method }: Operation) {
+function parametersOf({ path, query, keyed }: Operation) {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: 'path',
@@ -39,8 +40,13 @@ function parametersOf({ path, query, method }: Operation) {
     required: false,
     schema: schemaOf(schema as z.ZodType),
   }));
-  const key = { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 100 } };
-  return [...inPath, ...inQuery, ...(method === 'post' ? [key] : [])];
+  const key = {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: false,
+    schema: { type: 'string', minLength: 1, maxLength: LONGEST_KEY },
+  };
+  return [...inPath, ...inQuery, ...(keyed ? [key] : [])];
 }
 
 function contentOf({ body, file }: Operation) {

@@ -1,6 +1,5 @@
-import { BodySettings } from '@/lib/domain/staff/body';
-import { changeBodySettings } from '@/lib/services/settings';
+import { changeBodySettings, SettingsChange } from '@/lib/services/settings';
 import { answer, writingJson } from '../../door';
 
 export const PUT = (request: Request) =>
-  writingJson(request, BodySettings, async (call, settings) => answer(await changeBodySettings(call, settings)));
+  writingJson(request, SettingsChange, async (call, change) => answer(await changeBodySettings(call, change)));

@@ -1,5 +1,5 @@
-import { addUnit, NewUnit } from '@/lib/services/settings';
+import { addUnit, NewUnit } from '@/lib/services/units';
 import { answer, writingJson } from '../../door';
 
 export const POST = (request: Request) =>
-  writingJson(request, NewUnit, async (call, unit) => answer(await addUnit(call, unit), 201));
+  writingJson(request, NewUnit, async (call, unit, key) => answer(await addUnit(call, unit, key), 201));

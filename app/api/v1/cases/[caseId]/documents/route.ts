@@ -18,12 +18,12 @@ async function fileOf(request: Request): Promise<File | null> {
 }
 
 export const POST = (request: Request, { params }: Context) =>
-  writing(request, async (call) => {
+  writing(request, async (call, key) => {
     if (Number(request.headers.get('content-length') ?? Infinity) > LARGEST_FILE_BYTES + FRAME_BYTES) {
       return answer(refuse('file_too_large', { field: 'file', values: { megabytes: LARGEST_FILE_MEGABYTES } }));
     }
     const file = await fileOf(request);
     if (!file) return answer(refuse('file_missing', { field: 'file' }));
     const bytes = new Uint8Array(await file.arrayBuffer());
-    return answer(await addDocument(call, (await params).caseId, { name: file.name, bytes }), 201);
+    return answer(await addDocument(call, (await params).caseId, { name: file.name, bytes }, key), 201);
   });

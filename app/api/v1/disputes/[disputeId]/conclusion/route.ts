@@ -4,6 +4,6 @@ import { answer, writingJson } from '../../../door';
 type Context = { params: Promise<{ disputeId: string }> };
 
 export const POST = (request: Request, { params }: Context) =>
-  writingJson(request, ConcludeDispute, async (call, input) =>
-    answer(await concludeDispute(call, (await params).disputeId, input)),
+  writingJson(request, ConcludeDispute, async (call, input, key) =>
+    answer(await concludeDispute(call, (await params).disputeId, input, key)),
   );

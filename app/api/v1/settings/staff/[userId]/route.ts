@@ -1,4 +1,4 @@
-import { changeStaff, StaffChange } from '@/lib/services/settings';
+import { changeStaff, StaffChange } from '@/lib/services/staff';
 import { answer, writingJson } from '../../../door';
 
 type Context = { params: Promise<{ userId: string }> };

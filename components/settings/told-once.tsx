@@ -4,13 +4,13 @@ import { useState } from 'react';
 import styles from './settings-page.module.css';
 
 interface Props {
-  readonly name: string;
+  readonly title: string;
   readonly password: string;
   readonly onClose: () => void;
 }
 
-/** Told once: it goes away only when somebody says that it has been noted. */
-export function FirstPassword({ name, password, onClose }: Props) {
+/** A password that is told once: it goes away only when somebody says that it has been noted. */
+export function ToldOnce({ title, password, onClose }: Props) {
   const t = useTranslations('settings.staff');
   const [copied, setCopied] = useState(false);
   const copy = async () => {
@@ -22,7 +22,7 @@ export function FirstPassword({ name, password, onClose }: Props) {
       type="warning"
       showIcon
       role="status"
-      title={t('password', { name })}
+      title={title}
       description={
         <>
           <code className={styles.password}>{password}</code>
