@@ -17,6 +17,8 @@ export interface StaffMember {
   readonly roles: readonly Role[];
   readonly unitId: string | null;
   readonly active: boolean;
+  /** Where reminders are mailed; empty for none. */
+  readonly email: string;
 }
 
 export async function loadBody(bodyId: string): Promise<Body | null> {
@@ -46,6 +48,7 @@ export const listStaff = async (bodyId: string): Promise<StaffMember[]> =>
       roles: users.roles,
       unitId: users.unitId,
       active: users.active,
+      email: users.email,
     })
     .from(users)
     .where(eq(users.bodyId, bodyId))
@@ -158,7 +161,7 @@ export const updateUser = (
   tx: Database,
   bodyId: string,
   userId: string,
-  changes: Partial<Pick<typeof users.$inferInsert, 'active' | 'passwordHash' | 'roles' | 'unitId' | 'name'>>,
+  changes: Partial<Pick<typeof users.$inferInsert, 'active' | 'passwordHash' | 'roles' | 'unitId' | 'name' | 'email'>>,
 ): Guarded => ({
   exactlyOne: tx
     .update(users)

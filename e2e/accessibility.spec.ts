@@ -46,6 +46,8 @@ const STAFF: readonly (readonly [
     (page) => page.getByRole('dialog').getByRole('table').waitFor(),
   ],
   ['复议诉讼', 'fazhi', () => '/disputes', (page) => page.getByRole('button', { name: '登记复议或诉讼' }).click()],
+  ['通知', 'chengban', () => '/inbox'],
+  ['提醒记录', 'duban', () => '/notices'],
   ['表四一个数字的清单', 'fazhi', () => '/disputes?kind=suit_direct&year=2020&column=upheld'],
   [
     '设置',
@@ -126,6 +128,8 @@ test('英文界面没有留下中文', async ({ signIn }) => {
     ['duban', `/reports/${thisYear()}`],
     ['fazhi', '/disputes', 'Register'],
     ['fazhi', '/disputes?kind=suit_direct&year=2020&column=upheld'],
+    ['chengban', '/inbox'],
+    ['duban', '/notices'],
     ['guanli', '/settings'],
     ['chengban', '/account'],
   ];

@@ -16,11 +16,13 @@ interface Props {
   readonly nav: readonly NavItem[];
   /** The year whose notice is missing, and where it can be loaded by this person. */
   readonly missingCalendar: { readonly year: number; readonly href: string | null } | null;
+  /** The way to the notices. */
+  readonly bell: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Header, navigation and the place of the page. The theme's key makes its variables reach everything inside. */
-export function StaffShell({ bodyName, name, roles, nav, missingCalendar, children }: Props) {
+export function StaffShell({ bodyName, name, roles, nav, missingCalendar, bell, children }: Props) {
   const t = useTranslations('common');
   const roleNames = roles.map((role) => t(`role.${role}`)).join(t('listSeparator'));
   return (
@@ -39,6 +41,7 @@ export function StaffShell({ bodyName, name, roles, nav, missingCalendar, childr
             <span>{name}</span>
             <small>{roleNames}</small>
           </Link>
+          {bell}
           <LocaleSwitch />
           <SignOutButton />
         </div>

@@ -7,6 +7,7 @@ import { ProblemPanel } from '@/components/ui/problem-panel';
 import { settingsOptions } from '@/lib/queries/settings';
 import { CalendarPanel } from './calendar-panel';
 import { BodyForm } from './body-form';
+import { EmailsPanel } from './emails-panel';
 import styles from './settings-page.module.css';
 import { StaffPanel } from './staff-panel';
 import { UnitsPanel } from './units-panel';
@@ -39,6 +40,7 @@ export function SettingsPage({ userId, year }: Props) {
         </div>
       </div>
       <StaffPanel staff={data.staff} units={data.units} userId={userId} />
+      <EmailsPanel staff={data.staff} />
     </main>
   );
 }

@@ -4,6 +4,7 @@ import enCalendar from './messages/en/calendar.json';
 import enCase from './messages/en/case.json';
 import enCommon from './messages/en/common.json';
 import enDisputes from './messages/en/disputes.json';
+import enInbox from './messages/en/inbox.json';
 import enQueue from './messages/en/queue.json';
 import enRegister from './messages/en/register.json';
 import enReport from './messages/en/report.json';
@@ -14,6 +15,7 @@ import zhCalendar from './messages/zh-CN/calendar.json';
 import zhCase from './messages/zh-CN/case.json';
 import zhCommon from './messages/zh-CN/common.json';
 import zhDisputes from './messages/zh-CN/disputes.json';
+import zhInbox from './messages/zh-CN/inbox.json';
 import zhQueue from './messages/zh-CN/queue.json';
 import zhRegister from './messages/zh-CN/register.json';
 import zhReport from './messages/zh-CN/report.json';
@@ -29,6 +31,7 @@ const zh = {
   case: zhCase,
   report: zhReport,
   disputes: zhDisputes,
+  inbox: zhInbox,
   settings: zhSettings,
   setup: zhSetup,
   account: zhAccount,
@@ -42,6 +45,7 @@ const en = {
   case: enCase,
   report: enReport,
   disputes: enDisputes,
+  inbox: enInbox,
   settings: enSettings,
   setup: enSetup,
   account: enAccount,

@@ -1,19 +1,20 @@
 /**
  * The first thing a process does: refuse an unusable configuration, migrate, bring calendars up to date, and on the very
- * first start load the demonstration or print the one-time token of the first administrator.
+ * first start load the demonstration or print the one-time token of the first administrator; then start the jobs.
  */
 import 'server-only';
 import { listBodies } from '@/db/bodies';
 import { consoleWords } from '@/lib/i18n/console';
 import { env } from '@/lib/platform/env';
+import { startJobs, stopJobs } from '@/lib/platform/jobs';
 import { now } from '@/lib/platform/today';
 import { makeBody } from './bodies';
 import { bringYears } from './calendar/bring-years';
-import { settleAll, startSettling, stopSettling } from './calendar/settle-cases';
+import { startSettling, stopSettling } from './calendar/settle-cases';
 import { closeDatabase, emptyDatabase, prepareDatabase } from './database';
 import { type Demonstration, isHalfLoaded, loadDemonstration } from './demonstration/load';
 import { BODY_NAME } from './demonstration/people';
-import { hourly, keepTidy, tidy } from './housekeeping';
+import { JOBS } from './jobs/all-jobs';
 import { issueSetupToken, needsSetup } from './setup';
 
 declare global {
@@ -45,12 +46,10 @@ export async function startUp(): Promise<void> {
   // The process was killed while it loaded the demonstration: start that over.
   if (demonstration && (await isHalfLoaded())) await emptyDatabase();
   await bringYears(now());
-  await tidy(new Date());
-  const stops = [keepTidy(), hourly(settleAll, 'counting cases anew failed')];
   globalThis.__gongkaiShutdown = async () => {
-    for (const stop of stops) stop();
+    await stopJobs();
     await stopSettling();
-    return closeDatabase();
+    await closeDatabase();
   };
   const bodies = await listBodies();
   // What an earlier process left, and what the years just brought change; nobody waits for it.
@@ -59,4 +58,5 @@ export async function startUp(): Promise<void> {
   if (isEmpty && demonstration) printDemonstration(await loadDemonstration());
   if (isEmpty && !demonstration && bodyName) await makeBody(bodyName, now());
   if (await needsSetup()) await printSetupToken();
+  await startJobs(JOBS);
 }

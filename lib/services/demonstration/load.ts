@@ -67,6 +67,7 @@ async function makeCast(): Promise<Cast> {
         roles: [...roles],
         unitId,
         passwordHash: NO_PASSWORD,
+        email: `${username}@example.invalid`,
         active: true,
         createdAt,
       }),
