@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Form, type FormProps } from 'antd';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useMemo, useState } from 'react';
+import { checkedDayId } from '@/components/forms/day-field';
 import { ErrorSummary } from '@/components/forms/error-summary';
 import { useLeaveWarning } from '@/components/forms/use-leave-warning';
 import { buildCalendar, type CalendarData } from '@/lib/domain/clock/calendar-change';
@@ -30,6 +31,18 @@ interface Problems {
 const NO_PROBLEMS: Problems = { fields: [], refusal: null, attempt: 0 };
 
 type FieldMessage = readonly [field: string, message: string];
+
+/** The field of an entry of the form: a day has a second one, for what is typed in its box. */
+const fieldNamed = (name: string) => checkedDayId(name)?.slice(`${FORM}_`.length) ?? name;
+
+type FieldStates = Parameters<NonNullable<FormProps<RegisterValues>['onFieldsChange']>>[1];
+
+/** Fields none of whose entries is in error. */
+function fineFields(states: FieldStates): string[] {
+  const named = states.map(({ name, errors = [] }) => ({ field: fieldNamed(String(name)), wrong: errors.length > 0 }));
+  const wrong = new Set(named.filter((state) => state.wrong).map(({ field }) => field));
+  return named.map(({ field }) => field).filter((field) => !wrong.has(field));
+}
 
 /** Enter goes on to the next field instead of sending half a form; Ctrl+Enter sends. */
 function goOn(event: KeyboardEvent<HTMLFormElement>, send: () => void) {
@@ -106,7 +119,7 @@ export function RegisterForm({ today, bodyName, calendar: data }: Props) {
     // A field that changed while the form was being checked: check again what it holds now.
     if (outOfDate && errorFields.length === 0) return form.submit();
     tell(
-      errorFields.map(({ name, errors }) => [String(name[0]), errors[0] ?? '']),
+      errorFields.map(({ name, errors }) => [fieldNamed(String(name[0])), errors[0] ?? '']),
       null,
     );
   };
@@ -138,7 +151,7 @@ export function RegisterForm({ today, bodyName, calendar: data }: Props) {
         onFinish={send}
         onFinishFailed={failed}
         onValuesChange={() => setTouched(true)}
-        onFieldsChange={(_, all) => forget(all.filter(({ errors }) => !errors?.length).map(({ name }) => String(name)))}
+        onFieldsChange={(_, all) => forget(fineFields(all))}
         onKeyDown={(event) => goOn(event, form.submit)}
         preserve
       >
