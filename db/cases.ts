@@ -3,7 +3,8 @@
  * renewing the cache in one guarded statement list. Who may see what comes in as a scope; no rule is made here.
  */
 import 'server-only';
-import { and, asc, eq, gt, inArray, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, lt, or, sql, type SQL } from 'drizzle-orm';
+import { numberKey } from '@/lib/domain/case/acceptance-number';
 import type { CaseEvent } from '@/lib/domain/case/case-event';
 import { type CaseState, fold } from '@/lib/domain/case/case-state';
 import type { CaseScope } from '@/lib/domain/case/scope';
@@ -22,13 +23,20 @@ export interface StoredCase {
   readonly bodyId: string;
   readonly headHash: string;
   readonly applicantMasked: string;
+  /** The calendar its days were last counted with. */
+  readonly calendarVersion: number;
   readonly state: CaseState;
   readonly events: readonly CaseEvent[];
 }
 
 export async function loadCase(bodyId: string, caseId: string): Promise<StoredCase | null> {
   const [row] = await db()
-    .select({ id: cases.id, bodyId: cases.bodyId, applicantMasked: cases.applicantMasked })
+    .select({
+      id: cases.id,
+      bodyId: cases.bodyId,
+      applicantMasked: cases.applicantMasked,
+      calendarVersion: cases.calendarVersion,
+    })
     .from(cases)
     .where(and(eq(cases.id, caseId), eq(cases.bodyId, bodyId)));
   if (!row) return null;
@@ -105,10 +113,12 @@ export function appendEvents(
 export const inScope = (scopes: readonly CaseScope[]): SQL =>
   or(
     ...scopes.map(
-      ({ statuses, moverRole, unitIds, handlerId }) =>
+      ({ statuses, moverRole, alsoMoverRole, waitedUntilBefore, unitIds, handlerId }) =>
         and(
           statuses && inArray(cases.status, [...statuses]),
           moverRole && eq(cases.moverRole, moverRole),
+          alsoMoverRole && eq(cases.alsoMoverRole, alsoMoverRole),
+          waitedUntilBefore && and(isNotNull(cases.waitingUntil), lt(cases.waitingUntil, waitedUntilBefore)),
           unitIds && inArray(cases.unitId, [...unitIds]),
           handlerId ? eq(cases.handlerId, handlerId) : undefined,
         ) ?? sql`1 = 1`,
@@ -146,7 +156,7 @@ export const listByNumber = async (acceptanceNumber: string) =>
   db()
     .select({ id: cases.id, bodyId: cases.bodyId, queryCodeHash: cases.queryCodeHash })
     .from(cases)
-    .where(eq(cases.acceptanceNumber, acceptanceNumber));
+    .where(eq(cases.numberKey, numberKey(acceptanceNumber)));
 
 /** Ids of the cases with these numbers, for a ledger that names cases by number. */
 export async function idsByNumber(bodyId: string, numbers: readonly string[]): Promise<Map<string, string>> {

@@ -18,11 +18,13 @@ import {
   type Statement,
 } from './engine';
 import * as bodySchema from './schema/bodies';
+import * as calendarSchema from './schema/calendars';
 import * as caseSchema from './schema/cases';
+import * as noticeSchema from './schema/notices';
 import * as reportSchema from './schema/reports';
 import * as safeguardSchema from './schema/safeguards';
 
-const TABLES = [bodySchema, caseSchema, reportSchema, safeguardSchema]
+const TABLES = [bodySchema, calendarSchema, caseSchema, noticeSchema, reportSchema, safeguardSchema]
   .flatMap((schema): unknown[] => Object.values(schema))
   .filter((value): value is Table => is(value, Table))
   .map(getTableName);

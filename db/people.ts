@@ -2,6 +2,7 @@
 import 'server-only';
 import { and, desc, eq, isNull, or } from 'drizzle-orm';
 import { Applicant, normaliseId, normaliseName } from '@/lib/domain/applicant/applicant';
+import type { Receipt } from '@/lib/domain/applicant/counts';
 import { keyedDigest, open, seal } from '@/lib/platform/seal';
 import { db } from './client';
 import type { Database, Statement } from './engine';
@@ -60,6 +61,27 @@ export async function listCasesOf(bodyId: string, who: { name: string; idNumber:
     .where(and(eq(applicants.bodyId, bodyId), same))
     .orderBy(desc(cases.arrivedOn), desc(cases.id))
     .limit(limit);
+}
+
+/**
+ * The requests of the applicant of one case, this one included: by identity number; without one, by exact name among those
+ * who gave none either.
+ */
+export async function listReceiptsOf(bodyId: string, caseId: string): Promise<Receipt[]> {
+  const [own] = await db()
+    .select({ idBlind: applicants.idBlind, nameBlind: applicants.nameBlind })
+    .from(applicants)
+    .where(and(eq(applicants.caseId, caseId), eq(applicants.bodyId, bodyId)));
+  if (!own) return [];
+  const same = own.idBlind
+    ? eq(applicants.idBlind, own.idBlind)
+    : and(isNull(applicants.idBlind), eq(applicants.nameBlind, own.nameBlind));
+  const rows = await db()
+    .select({ receivedOn: cases.receivedOn, acceptanceNumber: cases.acceptanceNumber })
+    .from(applicants)
+    .innerJoin(cases, eq(cases.id, applicants.caseId))
+    .where(and(eq(applicants.bodyId, bodyId), same));
+  return rows.flatMap(({ receivedOn, acceptanceNumber }) => (receivedOn ? [{ receivedOn, acceptanceNumber }] : []));
 }
 
 export interface Access {

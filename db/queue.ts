@@ -77,6 +77,7 @@ const QUEUE_COLUMNS = {
   subject: cases.subject,
   status: cases.status,
   moverRole: cases.moverRole,
+  alsoMoverRole: cases.alsoMoverRole,
   unitId: cases.unitId,
   handlerId: cases.handlerId,
   heldSince: cases.heldSince,
@@ -85,6 +86,7 @@ const QUEUE_COLUMNS = {
   dueOn: cases.dueOn,
   dueProvisional: cases.dueProvisional,
   waitingUntil: cases.waitingUntil,
+  consultingUntil: cases.consultingUntil,
   outcome: cases.outcome,
   closedOn: cases.closedOn,
 };

@@ -3,14 +3,19 @@ import { useEffect, useRef } from 'react';
 import type { Action } from '@/lib/domain/case/command';
 import styles from './action-form.module.css';
 import { ApproveForm } from './forms/approve-form';
-import { ConfirmForm } from './forms/confirm-form';
 import { ConfirmReceiptForm } from './forms/confirm-receipt-form';
+import { ConsultForm, RecordConsultationForm, RecordOpinionForm } from './forms/consultation-forms';
 import { CorrectForm } from './forms/correct-form';
 import { DeliverForm } from './forms/deliver-form';
+import { RecordFailedDeliveryForm, RecordReplyReceiptForm } from './forms/delivery-record-forms';
 import { DraftForm } from './forms/draft-form';
-import { AskExtensionForm, TellExtensionForm } from './forms/extension-forms';
+import { AskReasonsForm, ReceiveReasonsForm, SetLaterDateForm } from './forms/excess-forms';
+import { ApproveExtensionForm, AskExtensionForm, TellExtensionForm } from './forms/extension-forms';
+import { ChargeFeeForm, RecordFeeNoticeForm, RecordPaymentForm } from './forms/fee-forms';
+import { LapseForm } from './forms/lapse-form';
 import { ReasonForm } from './forms/reason-form';
 import { AcceptForm, AssignForm, ReassignForm } from './forms/seat-forms';
+import { SignForm } from './forms/sign-form';
 import { AskSupplementForm, ReceiveSupplementForm, RecordSupplementNoticeForm } from './forms/supplement-forms';
 import { WithdrawForm } from './forms/withdraw-form';
 
@@ -52,15 +57,41 @@ function FormOf({ action }: { readonly action: Action }) {
     case 'return':
     case 'sendBack':
     case 'refuseExtension':
+    case 'allowSecondSupplement':
       return <ReasonForm key={action} action={action} />;
     case 'sign':
+      return <SignForm />;
     case 'lapse':
+    case 'lapseUnpaid':
+      return <LapseForm key={action} action={action} />;
     case 'approveExtension':
-      return <ConfirmForm key={action} action={action} />;
+      return <ApproveExtensionForm />;
     case 'askExtension':
       return <AskExtensionForm />;
     case 'tellExtension':
       return <TellExtensionForm />;
+    case 'consult':
+      return <ConsultForm />;
+    case 'recordConsultation':
+      return <RecordConsultationForm />;
+    case 'recordOpinion':
+      return <RecordOpinionForm />;
+    case 'askReasons':
+      return <AskReasonsForm />;
+    case 'receiveReasons':
+      return <ReceiveReasonsForm />;
+    case 'setLaterDate':
+      return <SetLaterDateForm />;
+    case 'chargeFee':
+      return <ChargeFeeForm />;
+    case 'recordFeeNotice':
+      return <RecordFeeNoticeForm />;
+    case 'recordPayment':
+      return <RecordPaymentForm />;
+    case 'recordFailedDelivery':
+      return <RecordFailedDeliveryForm />;
+    case 'recordReplyReceipt':
+      return <RecordReplyReceiptForm />;
     case 'deliver':
       return <DeliverForm />;
     case 'withdraw':

@@ -9,6 +9,7 @@ import { ActionBar } from './action-bar';
 import { ActionForm } from './action-form';
 import { ApplicantPanel } from './applicant-panel';
 import { type CaseDesk, CaseDeskProvider, type Me } from './case-desk';
+import { CaseAlarms } from './case-alarms';
 import { CaseHeader } from './case-header';
 import styles from './case-page.module.css';
 import { CaseTimeline } from './case-timeline';
@@ -16,8 +17,13 @@ import { ChangedBar } from './changed-bar';
 import { ClockPanel, LedgerPanel } from './clock-panel';
 import { CountsPanel } from './counts-panel';
 import { DisputesPanel } from './disputes-panel';
+import { ConsultationsPanel } from './consultations-panel';
 import { DocumentsPanel } from './documents-panel';
 import { DraftPanel } from './draft-panel';
+import { ExcessPanel } from './excess-panel';
+import { FailedDeliveriesPanel } from './failed-deliveries-panel';
+import { FeePanel } from './fee-panel';
+import { RemediesPanel } from './remedies-panel';
 import { RequestPanel } from './request-panel';
 import { SeatPanel } from './seat-panel';
 import { useLiveCase } from './use-live-case';
@@ -44,6 +50,7 @@ export function CasePage({ caseId, me }: { readonly caseId: string; readonly me:
       <main className={styles.page}>
         <div className={styles.top}>
           <CaseHeader explained={explained} onExplain={() => setExplained(!explained)} explains={ledgerId} />
+          <CaseAlarms />
           <ActionBar
             actions={desk.view.actions}
             status={desk.view.state.status}
@@ -72,6 +79,11 @@ export function CasePage({ caseId, me }: { readonly caseId: string; readonly me:
             <ClockPanel />
             <ApplicantPanel />
             <SeatPanel />
+            <ConsultationsPanel />
+            <ExcessPanel />
+            <FeePanel />
+            <FailedDeliveriesPanel />
+            <RemediesPanel />
             <DisputesPanel />
             <CountsPanel />
           </div>

@@ -37,7 +37,6 @@ export function FileDisputeForm({ today, onClose, onFiled }: Props) {
         name="file-dispute"
         layout="vertical"
         className={styles.form}
-        initialValues={{ kind: 'recon', filedOn: today }}
         onFinish={send}
         scrollToFirstError={{ focus: true }}
       >

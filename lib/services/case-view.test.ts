@@ -61,7 +61,7 @@ describe('the page of a case', () => {
     expect(shown).toMatchObject({ unitName: '甲处', handlerName: 'the-handler', workingDaysLeft: 18 });
     expect(shown.clock).toMatchObject({ dueOn: '2020-03-30', provisional: false });
     expect(shown.clock.lines.map(({ kind }) => kind)).toEqual(['received', 'counted', 'due']);
-    expect(shown.supplementNoticeDueOn).toBe('2020-03-11');
+    expect(shown.limits.supplementNotice?.dueOn).toBe('2020-03-11');
   });
 
   test('is overdue the day after the due day', async () => {
@@ -75,9 +75,18 @@ describe('the page of a case', () => {
     const offered = async (who: Parameters<typeof callBy>[0]) =>
       (await view(who, id)).actions.map(({ action }) => action).sort();
     expect(await offered('handler')).toEqual(
-      ['askExtension', 'askSupplement', 'draftOutcome', 'return', 'tellExtension', 'withdraw'].sort(),
+      [
+        ...['draftOutcome', 'askSupplement', 'askExtension', 'tellExtension', 'return', 'withdraw'],
+        ...['consult', 'recordConsultation', 'recordOpinion', 'askReasons', 'receiveReasons'],
+        ...['chargeFee', 'recordFeeNotice', 'recordPayment', 'lapseUnpaid'],
+      ].sort(),
     );
-    expect(await offered('office_head')).toEqual(['approveExtension', 'refuseExtension']);
+    expect(await offered('office_head')).toEqual([
+      'allowSecondSupplement',
+      'approveExtension',
+      'refuseExtension',
+      'setLaterDate',
+    ]);
     expect(await offered(staff('handler', 'another-handler'))).toEqual([]);
     expect(ACTIONS).toEqual(expect.arrayContaining(await offered('handler')));
   });

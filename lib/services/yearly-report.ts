@@ -4,7 +4,7 @@
  */
 import 'server-only';
 import { commit } from '@/db/client';
-import { insertPublication, listDisputes, listPublications, listTallies, listYears } from '@/db/reports';
+import { insertPublication, listDisputes, listFeeEvents, listPublications, listTallies, listYears } from '@/db/reports';
 import { yearOf } from '@/lib/domain/day';
 import { refuse, type Result } from '@/lib/domain/result';
 import { cellFilter } from '@/lib/domain/report/cell';
@@ -17,6 +17,7 @@ import {
   type Table3ColumnKey,
   type Table3RowKey,
 } from '@/lib/domain/report/report-form';
+import { feeTotals, type FeeTotals } from '@/lib/domain/report/fees';
 import { countTable3, type Table3Counts } from '@/lib/domain/report/yearly-table';
 import type { Actor } from '@/lib/domain/staff/actor';
 import { ADMIN_ROLES } from '@/lib/domain/staff/role';
@@ -33,21 +34,25 @@ export interface YearlyReport {
   readonly table3: Table3Counts;
   readonly table4: Table4Counts;
   readonly checks: readonly CheckResult[];
+  /** For the sixth section; fees exist from 2021 on. */
+  readonly fees: FeeTotals;
 }
 
 /** The tables of one year, on the form of that year unless another one is asked for. */
 export async function loadYearlyReport(bodyId: string, year: number, form = formForYear(year)): Promise<YearlyReport> {
-  const [tallies, disputes, published] = await Promise.all([
+  const [tallies, disputes, published, feeEvents] = await Promise.all([
     listTallies(bodyId, year),
     listDisputes(bodyId),
     listPublications(bodyId),
+    listFeeEvents(bodyId),
   ]);
   const table3 = countTable3(tallies, year, form);
   const table4 = countTable4(disputes, year);
   // What last year's report said stands, even when its cases have moved since: that is what must be carried on.
   const lastYear = published.find((publication) => publication.year === year - 1);
   const lastTable3 = lastYear?.tables.table3 ?? countTable3(tallies, year - 1, form);
-  return { year, form, table3, table4, checks: runChecks({ year, form, table3, table4, lastTable3, disputes }) };
+  const checks = runChecks({ year, form, table3, table4, lastTable3, disputes });
+  return { year, form, table3, table4, checks, fees: feeTotals(feeEvents, year) };
 }
 
 /** Everyone who works on cases may read the report; the three administrators may not. */

@@ -6,9 +6,11 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { useRefusals } from '@/components/forms/use-refusals';
 import type { Action, CaseCommand } from '@/lib/domain/case/command';
+import { type LetterOccasion, lettersWith } from '@/lib/domain/case/letters';
 import { caseKey, commandCase } from '@/lib/queries/cases';
 import { ApiRefusal } from '@/lib/queries/request';
 import { useCaseDesk } from '../case-desk';
+import { LetterLines } from '../letter-lines';
 import styles from './command-form.module.css';
 
 interface Props<Values extends object> {
@@ -18,6 +20,8 @@ interface Props<Values extends object> {
   /** Where a field of the command is called otherwise in the form. */
   readonly fieldOf?: Readonly<Record<string, string>> | undefined;
   readonly form?: FormProps<Values>['form'];
+  /** What decides which letters go out with the step. */
+  readonly occasion?: LetterOccasion;
   readonly danger?: boolean;
   readonly children?: ReactNode;
 }
@@ -29,6 +33,7 @@ export function CommandForm<Values extends object>({
   action,
   toCommand,
   fieldOf,
+  occasion,
   danger,
   children,
   ...rest
@@ -73,6 +78,7 @@ export function CommandForm<Values extends object>({
       className={styles.form}
     >
       <p className={styles.does}>{t(`does.${action}`)}</p>
+      <LetterLines letters={lettersWith(action, occasion)} />
       {!possible && <Alert type="warning" showIcon title={t('actions.gone', { action: t(`action.${action}`) })} />}
       {problem && <Alert type="error" showIcon role="alert" title={problem} />}
       {children}

@@ -1,14 +1,22 @@
 'use client';
 
-import { Form, Input, Radio } from 'antd';
+import { Alert, Form, Input, Radio } from 'antd';
 import { useTranslations } from 'next-intl';
 import { DayField } from '@/components/forms/day-field';
-import { type Delivery, DELIVERY_METHODS, type DeliveryMethod } from '@/lib/domain/case/delivery';
+import {
+  type Delivery,
+  DELIVERY_METHODS,
+  type DeliveryMethod,
+  type LateCause,
+  type Lateness,
+} from '@/lib/domain/case/delivery';
 import type { WantedDelivery } from '@/lib/domain/case/request-content';
 import type { Day } from '@/lib/domain/day';
+import { useFormat } from '@/lib/i18n/use-words';
 import { useCaseDesk } from '../case-desk';
 import { CommandForm } from './command-form';
 import styles from './command-form.module.css';
+import { LatenessFields } from './lateness-fields';
 
 type Carrier = Extract<Delivery, { method: 'post' }>['carrier'];
 
@@ -19,6 +27,8 @@ interface Values {
   readonly on: Day;
   readonly carrier?: Carrier;
   readonly proof: string;
+  readonly lateCause?: LateCause;
+  readonly lateText?: string;
 }
 
 /** What the applicant asked for comes first. */
@@ -52,6 +62,9 @@ function deliveryOf({ method, on, carrier = 'postal_enterprise', proof }: Values
   }
 }
 
+const latenessOf = ({ lateCause, lateText }: Values): { lateness?: Lateness } =>
+  lateCause && lateText ? { lateness: { cause: lateCause, reason: lateText } } : {};
+
 /** Every name the command has for one of the fields. */
 const FIELD_OF = {
   delivery: 'on',
@@ -61,22 +74,32 @@ const FIELD_OF = {
   'delivery.carrier': 'carrier',
   'delivery.proof': 'proof',
   'delivery.method': 'method',
+  lateness: 'lateCause',
+  'lateness.cause': 'lateCause',
+  'lateness.reason': 'lateText',
 };
 
 export function DeliverForm() {
   const t = useTranslations('case');
-  const { today, events } = useCaseDesk().view;
+  const format = useFormat();
+  const { today, events, state, clock } = useCaseDesk().view;
   const [form] = Form.useForm<Values>();
   const [first] = events;
   const usual = first?.type === 'received' ? WANTED[first.wantedDelivery] : 'post';
   const method = Form.useWatch('method', form) ?? usual;
+  const on = Form.useWatch('on', form) ?? today;
+  const carrier = Form.useWatch('carrier', form);
+  const byCourier = method === 'post' && carrier === 'private_courier';
+  const { dueOn } = clock;
+  const late = dueOn !== null && on > dueOn;
   return (
     <CommandForm<Values>
       action="deliver"
       form={form}
+      occasion={{ outcome: state.draft?.outcome }}
       fieldOf={FIELD_OF}
       initialValues={{ method: usual, on: today, carrier: 'postal_enterprise' }}
-      toCommand={(values) => ({ type: 'deliver', delivery: deliveryOf(values) })}
+      toCommand={(values) => ({ type: 'deliver', delivery: deliveryOf(values), ...(late && latenessOf(values)) })}
     >
       <Form.Item name="method" label={t('field.method')} rules={[{ required: true }]}>
         <Radio.Group options={DELIVERY_METHODS.map((value) => ({ value, label: t(`deliver.method.${value}`) }))} />
@@ -87,11 +110,18 @@ export function DeliverForm() {
       <Form.Item name="on" label={t(`deliver.dayOf.${method}`)} rules={[{ required: true }]}>
         <DayField latest={today} />
       </Form.Item>
+      {dueOn && (
+        <p className={late ? `${styles.note} ${styles.pressing}` : styles.note} role="status">
+          {t(late ? 'deliver.late' : 'deliver.inTime', { on: format.fullDay(on), due: format.fullDay(dueOn) })}
+        </p>
+      )}
+      {late && <LatenessFields />}
       {method === 'post' && (
         <Form.Item name="carrier" label={t('field.carrier')} rules={[{ required: true }]}>
           <Radio.Group options={CARRIERS.map((value) => ({ value, label: t(`deliver.carrier.${value}`) }))} />
         </Form.Item>
       )}
+      {byCourier && <Alert type="warning" showIcon role="alert" title={t('deliver.noCourier')} />}
       <Form.Item
         name="proof"
         label={t('field.proof')}

@@ -4,8 +4,12 @@ import { Form, Input } from 'antd';
 import { useTranslations } from 'next-intl';
 import { CommandForm } from './command-form';
 
+interface Props {
+  readonly action: 'return' | 'sendBack' | 'refuseExtension' | 'allowSecondSupplement';
+}
+
 /** The steps that need nothing but a reason. */
-export function ReasonForm({ action }: { readonly action: 'return' | 'sendBack' | 'refuseExtension' }) {
+export function ReasonForm({ action }: Props) {
   const t = useTranslations('case');
   return (
     <CommandForm<{ reason: string }> action={action} toCommand={({ reason }) => ({ type: action, reason })}>

@@ -3,6 +3,7 @@
 import { Form, Input, InputNumber } from 'antd';
 import { useTranslations } from 'next-intl';
 import { DayField } from '@/components/forms/day-field';
+import { lastSupplement } from '@/lib/domain/case/case-state';
 import { SUPPLEMENT_PERIOD_WORKING_DAYS } from '@/lib/domain/clock/limits';
 import type { Day } from '@/lib/domain/day';
 import { useFormat } from '@/lib/i18n/use-words';
@@ -26,6 +27,7 @@ export function AskSupplementForm() {
       initialValues={{ sentOn: today, periodWorkingDays: usual }}
       toCommand={(values) => ({ type: 'askSupplement', ...values })}
     >
+      <NoticeLimit />
       <Form.Item
         name="points"
         label={t('field.points')}
@@ -65,6 +67,20 @@ export function RecordSupplementNoticeForm() {
   );
 }
 
+/** The seven working days for the notice, as far as they are gone. */
+function NoticeLimit() {
+  const t = useTranslations('case.noticeLimit');
+  const format = useFormat();
+  const { supplementNotice } = useCaseDesk().view.limits;
+  if (!supplementNotice) return null;
+  const { dueOn, workingDay, urgency } = supplementNotice;
+  return (
+    <p className={urgency === 'none' ? styles.note : `${styles.note} ${styles.pressing}`}>
+      {t(urgency, { on: format.fullDay(dueOn), workingDay })}
+    </p>
+  );
+}
+
 interface Receiving {
   readonly receivedOn: Day;
   readonly content: string;
@@ -77,10 +93,12 @@ export function ReceiveSupplementForm() {
   const format = useFormat();
   const { view, me } = useCaseDesk();
   const [form] = Form.useForm<Receiving>();
-  const { waitingUntil } = view.clock;
   const receivedOn = Form.useWatch('receivedOn', form) ?? view.today;
   const takesLate = me.roles.includes('supervisor');
-  const late = waitingUntil !== null && receivedOn > waitingUntil;
+  // The period runs from the day the notice came: as long as that is not recorded, nothing is late.
+  const proven = lastSupplement(view.state)?.noticeReceivedOn;
+  const deadlineOn = proven ? view.clock.waitingUntil : null;
+  const late = deadlineOn !== null && receivedOn > deadlineOn;
   return (
     <CommandForm<Receiving>
       action="receiveSupplement"
@@ -100,14 +118,14 @@ export function ReceiveSupplementForm() {
       </Form.Item>
       {late && !takesLate && (
         <p className={styles.note} role="status">
-          {t('hint.lateReason', { deadline: format.fullDay(waitingUntil) })}
+          {t('hint.lateReason', { deadline: format.fullDay(deadlineOn) })}
         </p>
       )}
       {late && takesLate && (
         <Form.Item
           name="lateReason"
           label={t('field.lateReason')}
-          extra={t('hint.lateReason', { deadline: format.fullDay(waitingUntil) })}
+          extra={t('hint.lateReason', { deadline: format.fullDay(deadlineOn) })}
           rules={[{ required: true, whitespace: true }]}
         >
           <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />

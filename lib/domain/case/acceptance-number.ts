@@ -8,6 +8,7 @@ const SERIAL = /\{serial:([1-9])\}/;
 
 export const NumberPattern = z
   .string()
+  .trim()
   .max(60)
   .refine((text) => text.split('{year}').length === 2 && text.split(SERIAL).length === 3, {
     error: 'number_pattern_invalid',
@@ -31,3 +32,10 @@ export function parseNumber(pattern: NumberPattern, number: string): { year: num
   const groups = new RegExp(`^${source}$`).exec(number)?.groups;
   return groups ? { year: Number(groups['year']), serial: Number(groups['serial']) } : null;
 }
+
+/** The form in which numbers are compared: width, case and blanks do not make two numbers. */
+export const numberKey = (number: string): string =>
+  number
+    .normalize('NFKC')
+    .replace(/[\s\p{C}]/gu, '')
+    .toLowerCase();

@@ -16,7 +16,7 @@ const tell = (toldOn: string): CaseCommand => ({ type: 'tellExtension', toldOn: 
 
 const handler = staff('handler');
 const officeHead = staff('office_head');
-const dueOn = (story: CaseBuilder) => clock(clockFacts(story.state()), NATIONAL_CALENDAR).dueOn;
+const dueOn = (story: CaseBuilder) => clock(clockFacts(story.state(), NATIONAL_CALENDAR), NATIONAL_CALENDAR).dueOn;
 
 describe('asking for an extension (Art. 33)', () => {
   it.each([

@@ -6,11 +6,17 @@
 import { addDays, addMonths, daysBetween, type Day, firstDayOf, lastDayOf, weekdayOf, yearOf } from '@/lib/domain/day';
 import { raise } from '@/lib/domain/raise';
 
+/** One holiday of a notice. Ordinary weekends need not be listed. */
+export interface Holiday {
+  /** As the notice calls it, e.g. 春节. */
+  readonly name: string;
+  readonly days: readonly Day[];
+}
+
 /** One yearly notice. Its days may lie in a neighbouring year: a New Year holiday often starts on 30 December. */
 export interface CalendarYear {
   readonly year: number;
-  /** Holidays. Ordinary weekends need not be listed. */
-  readonly off: readonly Day[];
+  readonly holidays: readonly Holiday[];
   /** Saturdays and Sundays worked in exchange. */
   readonly worked: readonly Day[];
   /** The State Council notice the days are taken from. */
@@ -25,8 +31,12 @@ export interface CalendarOverride {
 }
 
 export interface WorkCalendar {
+  /** Which of its body's calendars it is: the number of changes it is the fold of. */
+  readonly version: number;
   readonly years: ReadonlyMap<number, CalendarYear>;
   readonly overrides: readonly CalendarOverride[];
+  /** Why a day is off: the holiday's name, or the reason of the local exception. */
+  readonly names: ReadonlyMap<Day, string>;
   /** Every working day of the precomputed span, in order. */
   readonly workingDays: readonly Day[];
   /** For every day of that span: how many working days there are up to and including it. */
@@ -45,17 +55,25 @@ const MARGIN_YEARS = 10;
 export const makeCalendar = (
   years: readonly CalendarYear[],
   overrides: readonly CalendarOverride[] = [],
+  version = 1,
 ): WorkCalendar => {
   if (years.length === 0) return raise('A calendar needs at least one year of holidays');
   const byYear = new Map(years.map((entry) => [entry.year, entry]));
   const exceptions = new Map<Day, boolean>();
-  for (const entry of byYear.values()) {
-    for (const on of entry.off) exceptions.set(on, false);
+  const names = new Map<Day, string>();
+  for (const { name, days } of [...byYear.values()].flatMap(({ holidays }) => holidays)) {
+    for (const on of days) {
+      exceptions.set(on, false);
+      names.set(on, name);
+    }
   }
   for (const entry of byYear.values()) {
     for (const on of entry.worked) exceptions.set(on, true);
   }
-  for (const { on, working } of overrides) exceptions.set(on, working);
+  for (const { on, working, reason } of overrides) {
+    exceptions.set(on, working);
+    names.set(on, reason);
+  }
 
   const touched = [...byYear.keys(), ...[...exceptions.keys()].map(yearOf)];
   const firstDay = firstDayOf(Math.min(...touched) - MARGIN_YEARS);
@@ -68,7 +86,7 @@ export const makeCalendar = (
     rank.set(on, workingDays.length);
     weekday = (weekday % 7) + 1;
   }
-  return { years: byYear, overrides, workingDays, rank, firstDay, lastDay };
+  return { version, years: byYear, overrides, names, workingDays, rank, firstDay, lastDay };
 };
 
 /** Month by month, because asking Temporal for every single day of thirty years is slow. */
@@ -142,3 +160,28 @@ const weekdaysAfter = (from: Day, to: Day): number => {
   }
   return count;
 };
+
+/** A weekday that is not worked, with the reason: the holiday's name, or that of the local exception. */
+export interface DayOff {
+  readonly on: Day;
+  readonly name: string;
+}
+
+/** Days after `from` up to and including `to`, with whether each falls on a weekend. */
+function* daysWithin(from: Day, to: Day): Generator<{ on: Day; weekend: boolean }> {
+  let weekday = weekdayOf(from);
+  for (let on = addDays(from, 1); on <= to; on = addDays(on, 1)) {
+    weekday = (weekday % 7) + 1;
+    yield { on, weekend: weekday >= 6 };
+  }
+}
+
+/** Mondays to Fridays after `from` up to `to` that are off: what a reader would count by mistake. */
+export const weekdaysOff = (calendar: WorkCalendar, from: Day, to: Day): DayOff[] =>
+  [...daysWithin(from, to)].flatMap(({ on, weekend }) =>
+    weekend || isWorkingDay(calendar, on) ? [] : [{ on, name: calendar.names.get(on) ?? '' }],
+  );
+
+/** Saturdays and Sundays after `from` up to `to` that are worked: what a reader would pass over by mistake. */
+export const weekendsWorked = (calendar: WorkCalendar, from: Day, to: Day): Day[] =>
+  [...daysWithin(from, to)].flatMap(({ on, weekend }) => (weekend && isWorkingDay(calendar, on) ? [on] : []));

@@ -1,0 +1,71 @@
+'use client';
+
+import { Form, Input, Radio } from 'antd';
+import { useTranslations } from 'next-intl';
+import { DayField } from '@/components/forms/day-field';
+import { DELIVERY_METHODS, type DeliveryMethod } from '@/lib/domain/case/delivery';
+import type { Day } from '@/lib/domain/day';
+import { useCaseDesk } from '../case-desk';
+import { CommandForm } from './command-form';
+
+interface Failure {
+  readonly method: DeliveryMethod;
+  readonly on: Day;
+  readonly reason: string;
+  readonly proof?: string;
+}
+
+const FIELD_OF = { 'failed.method': 'method', 'failed.on': 'on', 'failed.reason': 'reason', 'failed.proof': 'proof' };
+
+/** An attempt that did not reach the applicant: the day of the attempt, or of its return. */
+export function RecordFailedDeliveryForm() {
+  const t = useTranslations('case');
+  const { today, state } = useCaseDesk().view;
+  return (
+    <CommandForm<Failure>
+      action="recordFailedDelivery"
+      fieldOf={FIELD_OF}
+      initialValues={{ method: state.delivery?.method ?? 'post', on: today }}
+      toCommand={({ proof = '', ...failed }) => ({ type: 'recordFailedDelivery', failed: { ...failed, proof } })}
+    >
+      <Form.Item name="method" label={t('field.method')} rules={[{ required: true }]}>
+        <Radio.Group options={DELIVERY_METHODS.map((value) => ({ value, label: t(`deliver.method.${value}`) }))} />
+      </Form.Item>
+      <Form.Item name="on" label={t('field.failedOn')} rules={[{ required: true }]}>
+        <DayField latest={today} />
+      </Form.Item>
+      <Form.Item
+        name="reason"
+        label={t('field.failedReason')}
+        extra={t('hint.failedReason')}
+        rules={[{ required: true, whitespace: true }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={500} />
+      </Form.Item>
+      <Form.Item name="proof" label={t('field.proof')} extra={t('hint.proofFailed')}>
+        <Input maxLength={200} />
+      </Form.Item>
+    </CommandForm>
+  );
+}
+
+export function RecordReplyReceiptForm() {
+  const t = useTranslations('case');
+  const { today } = useCaseDesk().view;
+  return (
+    <CommandForm<{ receivedOn: Day }>
+      action="recordReplyReceipt"
+      initialValues={{ receivedOn: today }}
+      toCommand={({ receivedOn }) => ({ type: 'recordReplyReceipt', receivedOn })}
+    >
+      <Form.Item
+        name="receivedOn"
+        label={t('field.replyReceivedOn')}
+        extra={t('hint.replyReceivedOn')}
+        rules={[{ required: true }]}
+      >
+        <DayField latest={today} />
+      </Form.Item>
+    </CommandForm>
+  );
+}
