@@ -164,7 +164,8 @@ export function useDayWords() {
   const format = useFormat();
   return (on: Day, { kind, name }: DayDrafted, exception: CalendarOverride | null = null) => {
     const national = kind === 'plain' && isWeekend(on) ? t('state.weekend') : t(`state.${kind}`, { name });
-    const local = exception && t(`state.${exception.working ? 'exceptionWorked' : 'exceptionOff'}`, exception as never);
+    const { working, reason } = exception ?? { working: false, reason: '' };
+    const local = exception && t(working ? 'state.exceptionWorked' : 'state.exceptionOff', { reason });
     return t('said', { day: format.fullDay(on), state: [national, local].filter(Boolean).join(' · ') });
   };
 }
