@@ -148,6 +148,7 @@ test('英文界面没有留下中文', async ({ signIn }) => {
     ['duban', `/reports/${thisYear()}`],
     ['fazhi', '/disputes', 'Register'],
     ['guanli', '/settings'],
+    ['guanli', '/settings/calendar'],
   ];
   for (const [username, path] of pages) {
     await test.step(path, async () => {
