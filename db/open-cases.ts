@@ -3,7 +3,7 @@
  * counting their days anew with another calendar. A case somebody has acted on meanwhile is left as they left it.
  */
 import 'server-only';
-import { and, asc, count, eq, gt, inArray, lt } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lt } from 'drizzle-orm';
 import type { CaseEvent } from '@/lib/domain/case/case-event';
 import { OPEN_STATUSES } from '@/lib/domain/case/case-status';
 import { type CaseState, fold } from '@/lib/domain/case/case-state';
@@ -15,8 +15,8 @@ import { readEvent } from './event-chain';
 import { caseEvents, cases } from './schema/cases';
 
 /** Rows looked at in one query, and cases whose events are read in one. */
-const PAGE = 400;
-const PIECE = 20;
+const PAGE = 200;
+const PIECE = 10;
 
 const COLUMNS = {
   id: cases.id,
@@ -89,14 +89,3 @@ export const recount = (tx: Database, caseId: string, state: CaseState, calendar
     .update(cases)
     .set(clockCache(state, calendar))
     .where(and(eq(cases.id, caseId), eq(cases.version, state.version), lt(cases.calendarVersion, calendar.version)));
-
-/** Open cases whose days were counted with a calendar before this version. */
-export async function countBehind(bodyId: string, version: number): Promise<number> {
-  const [row] = await db()
-    .select({ behind: count() })
-    .from(cases)
-    .where(
-      and(eq(cases.bodyId, bodyId), inArray(cases.status, [...OPEN_STATUSES]), lt(cases.calendarVersion, version)),
-    );
-  return row?.behind ?? 0;
-}

@@ -132,6 +132,7 @@ test('英文界面没有留下中文', async ({ signIn }) => {
     ['duban', '/notices'],
     ['guanli', '/settings'],
     ['chengban', '/account'],
+    ['guanli', '/settings/calendar'],
   ];
   for (const [username, path] of pages) {
     await test.step(path, async () => {

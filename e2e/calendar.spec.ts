@@ -145,7 +145,7 @@ test('载入一年放假安排：先看影响，再实施，到期日随之移�
   });
   await test.step('预览列出原到期日、新到期日和原因', async () => {
     await editor.getByRole('button', { name: '预览影响' }).press('Enter');
-    await expect(editor.getByRole('heading', { name: '对在办件的影响' })).toBeFocused();
+    await expect(editor.getByRole('heading', { name: '对在办件的影响' })).toBeFocused({ timeout: 30_000 });
     const row = editor.getByRole('row').filter({ has: admin.getByRole('rowheader', { name: made.acceptanceNumber }) });
     await expect(row).toContainText(before.dueOn);
     await expect(row).toContainText(after);
@@ -156,8 +156,9 @@ test('载入一年放假安排：先看影响，再实施，到期日随之移�
   });
   await test.step('督办员看得到事项，但不能实施', async () => {
     const supervisor = await signIn('duban');
-    await goTo('/queue')(supervisor);
-    await supervisor.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '工作日历' }).click();
+    await goTo('/settings/calendar')(supervisor);
+    const here = supervisor.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '工作日历' });
+    await expect(here).toHaveAttribute('aria-current', 'page');
     await supervisor.getByRole('button', { name: new RegExp(`^(载入|打开) ${file.year} 年$`) }).click();
     await supervisor
       .getByLabel('从文件载入')

@@ -43,7 +43,7 @@ export function OverrideForm({ view, takenBack, onClose, onDone }: Props) {
   };
   /** The form says itself what is missing, beside the field. */
   const check = () => {
-    void form.validateFields({ focus: true } as never).catch(() => undefined);
+    form.submit();
     return day !== null && reason !== '';
   };
   return (
@@ -52,7 +52,13 @@ export function OverrideForm({ view, takenBack, onClose, onDone }: Props) {
         heading={takenBack ? t('takeBackHeading', { day: format.fullDay(takenBack) }) : t('addHeading')}
         extra={<Button onClick={onClose}>{t('close')}</Button>}
       >
-        <Form<Values> form={form} name="override" layout="vertical" initialValues={{ working: false, reason: '' }}>
+        <Form<Values>
+          form={form}
+          name="override"
+          layout="vertical"
+          initialValues={{ working: false, reason: '' }}
+          scrollToFirstError={{ focus: true }}
+        >
           {!takenBack && (
             <div className={styles.fields}>
               <Form.Item name="on" label={t('day')} rules={[{ required: true, message: t('dayMissing') }]}>

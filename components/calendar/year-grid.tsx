@@ -82,8 +82,24 @@ const WEEK = Array.from({ length: 7 }, (_, index) => addDays(MONDAY, index));
 function MonthTable({ month: { place, weeks }, stop, dayOf, onTurn, onKeyDown }: MonthProps) {
   const t = useTranslations('calendar.year');
   const format = useFormat();
+  const said = useDayWords();
   const first = weeks.flat().find((on) => on !== null) ?? MONDAY;
   const name = format.month(first);
+  const button = (on: Day) => {
+    const shown = dayOf(on);
+    const kind = kindOf(shown);
+    return (
+      <DayButton
+        on={on}
+        {...shown}
+        words={said(on, shown.drafted, shown.exception)}
+        mark={kind === 'plain' ? '' : t(`mark.${kind}`)}
+        reachable={on === stop}
+        onTurn={() => onTurn(on)}
+        onKeyDown={onKeyDown}
+      />
+    );
+  };
   return (
     <table className={styles.month}>
       <caption>{place === 'within' ? name : t(place, { month: name })}</caption>
@@ -100,17 +116,7 @@ function MonthTable({ month: { place, weeks }, stop, dayOf, onTurn, onKeyDown }:
         {weeks.map((week) => (
           <tr key={week.find(Boolean)}>
             {week.map((on, index) => (
-              <td key={on ?? index}>
-                {on && (
-                  <DayButton
-                    on={on}
-                    {...dayOf(on)}
-                    reachable={on === stop}
-                    onTurn={() => onTurn(on)}
-                    onKeyDown={onKeyDown}
-                  />
-                )}
-              </td>
+              <td key={on ?? index}>{on && button(on)}</td>
             ))}
           </tr>
         ))}
@@ -121,17 +127,20 @@ function MonthTable({ month: { place, weeks }, stop, dayOf, onTurn, onKeyDown }:
 
 interface DayProps extends Shown {
   readonly on: Day;
+  readonly words: string;
+  readonly mark: string;
   readonly reachable: boolean;
   readonly onTurn: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-function DayButton({ on, drafted, exception, reachable, onTurn, onKeyDown }: DayProps) {
-  const t = useTranslations('calendar.year');
-  const said = useDayWords();
-  const kind = exception ? (exception.working ? 'exceptionWorked' : 'exceptionOff') : drafted.kind;
+const kindOf = ({ drafted, exception }: Shown) =>
+  exception ? (exception.working ? 'exceptionWorked' : 'exceptionOff') : drafted.kind;
+
+/** Asks for no words itself: there are some 370 of them. */
+function DayButton({ on, words, mark, reachable, onTurn, onKeyDown, ...shown }: DayProps) {
+  const kind = kindOf(shown);
   const look = kind === 'plain' && isWeekend(on) ? styles['weekend'] : styles[kind];
-  const words = said(on, drafted, exception);
   return (
     <button
       type="button"
@@ -144,7 +153,7 @@ function DayButton({ on, drafted, exception, reachable, onTurn, onKeyDown }: Day
       onKeyDown={onKeyDown}
     >
       {Number(on.slice(8))}
-      <small>{kind !== 'plain' && t(`mark.${kind}`)}</small>
+      <small>{mark}</small>
     </button>
   );
 }
@@ -155,7 +164,8 @@ export function useDayWords() {
   const format = useFormat();
   return (on: Day, { kind, name }: DayDrafted, exception: CalendarOverride | null = null) => {
     const national = kind === 'plain' && isWeekend(on) ? t('state.weekend') : t(`state.${kind}`, { name });
-    const local = exception && t(`state.${exception.working ? 'exceptionWorked' : 'exceptionOff'}`, exception as never);
+    const { working, reason } = exception ?? { working: false, reason: '' };
+    const local = exception && t(working ? 'state.exceptionWorked' : 'state.exceptionOff', { reason });
     return t('said', { day: format.fullDay(on), state: [national, local].filter(Boolean).join(' · ') });
   };
 }

@@ -129,6 +129,15 @@ describe('counting', () => {
   });
 });
 
+it('knows every day of its span, leap days too', () => {
+  const { rank, firstDay, lastDay } = calendar;
+  const days = [...rank.keys()];
+  for (const [index, on] of days.entries()) if (index > 0) expect(on).toBe(addDays(days[index - 1] ?? on, 1));
+  expect([days[0], days.at(-1)]).toEqual([firstDay, lastDay]);
+  const century = makeCalendar([{ ...entry2020, year: 2100, holidays: [], worked: [] }]);
+  expect([century.rank.has(day('2100-02-28')), century.rank.has('2100-02-29' as never)]).toEqual([true, false]);
+});
+
 describe('adding and counting undo each other', () => {
   it('for any start and any number of days, inside and outside the data', () => {
     assert(

@@ -3,7 +3,7 @@
  * weekends, less or plus the body's own dated exceptions. The day of the event is day 0 (Civil Code Art. 201).
  * The data is passed in; no statutory limit is named here and the clock is never read.
  */
-import { addDays, addMonths, daysBetween, type Day, firstDayOf, lastDayOf, weekdayOf, yearOf } from '@/lib/domain/day';
+import { addDays, daysBetween, type Day, firstDayOf, lastDayOf, weekdayOf, yearOf } from '@/lib/domain/day';
 import { raise } from '@/lib/domain/raise';
 
 /** One holiday of a notice. Ordinary weekends need not be listed. */
@@ -46,7 +46,7 @@ export interface WorkCalendar {
 }
 
 /** Years on either side of the data that are precomputed as plain weeks; days further away are only slower. */
-const MARGIN_YEARS = 10;
+const MARGIN_YEARS = 3;
 
 /**
  * A later entry for the same year replaces the earlier one whole. Building walks every day of the span once, so build a
@@ -76,12 +76,12 @@ export const makeCalendar = (
   }
 
   const touched = [...byYear.keys(), ...[...exceptions.keys()].map(yearOf)];
-  const firstDay = firstDayOf(Math.min(...touched) - MARGIN_YEARS);
-  const lastDay = lastDayOf(Math.max(...touched) + MARGIN_YEARS);
+  const [firstYear, lastYear] = [Math.min(...touched) - MARGIN_YEARS, Math.max(...touched) + MARGIN_YEARS];
+  const [firstDay, lastDay] = [firstDayOf(firstYear), lastDayOf(lastYear)];
   const workingDays: Day[] = [];
   const rank = new Map<Day, number>();
   let weekday = weekdayOf(firstDay);
-  for (const on of everyDay(firstDay, lastDay)) {
+  for (const on of everyDay(firstYear, lastYear)) {
     if (exceptions.get(on) ?? weekday <= 5) workingDays.push(on);
     rank.set(on, workingDays.length);
     weekday = (weekday % 7) + 1;
@@ -89,12 +89,19 @@ export const makeCalendar = (
   return { version, years: byYear, overrides, names, workingDays, rank, firstDay, lastDay };
 };
 
-/** Month by month, because asking Temporal for every single day of thirty years is slow. */
-function* everyDay(first: Day, last: Day): Generator<Day> {
-  for (let month = first; month <= last; month = addMonths(month, 1)) {
-    const length = daysBetween(month, addMonths(month, 1));
-    for (let number = 1; number <= length; number += 1) {
-      yield `${month.slice(0, 8)}${String(number).padStart(2, '0')}` as Day;
+const two = (number: number) => String(number).padStart(2, '0');
+
+const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const daysInMonth = (year: number, month: number) =>
+  month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+
+/** Every day of whole years, by the rule of the calendar: asking Temporal for each of thousands would keep others waiting. */
+function* everyDay(firstYear: number, lastYear: number): Generator<Day> {
+  for (let year = firstYear; year <= lastYear; year += 1) {
+    for (let month = 1; month <= 12; month += 1) {
+      const start = `${year}-${two(month)}-`;
+      const length = daysInMonth(year, month);
+      for (let number = 1; number <= length; number += 1) yield (start + two(number)) as Day;
     }
   }
 }

@@ -2,7 +2,6 @@
 import 'server-only';
 import { listStaff } from '@/db/bodies';
 import { listCalendarChanges, loadCalendar, type StoredChange } from '@/db/calendars';
-import { countBehind } from '@/db/open-cases';
 import { foldChanges } from '@/lib/domain/clock/calendar-change';
 import { missingYear } from '@/lib/domain/clock/missing-year';
 import { coveredUntil } from '@/lib/domain/clock/work-calendar';
@@ -10,6 +9,7 @@ import type { Day } from '@/lib/domain/day';
 import { refuse } from '@/lib/domain/result';
 import { type Actor, holds } from '@/lib/domain/staff/actor';
 import type { Call } from '../call';
+import { countBehind } from './settle-cases';
 import { mayChangeCalendar, maySeeCalendar } from './change-calendar';
 
 export async function loadCalendarView(call: Call) {

@@ -335,7 +335,7 @@ describe('cases that follow', () => {
     clearInterval(ticking);
     expect(turns).toBeGreaterThan(0);
     let pieces = 0;
-    for await (const piece of openCases(BODY.id)) pieces += piece.length > 20 ? 1 : 0;
+    for await (const piece of openCases(BODY.id)) pieces += piece.length > 10 ? 1 : 0;
     expect(pieces).toBe(0);
   });
 });

@@ -77,6 +77,7 @@ async function casesBetween(bodyId: string, calendars: readonly [WorkCalendar, W
   const found: Found[] = [];
   let open = 0;
   for await (const piece of openCases(bodyId)) {
+    await giveWay();
     const states = await statesOf(piece);
     open += piece.length;
     for (const row of piece) {
@@ -88,7 +89,6 @@ async function casesBetween(bodyId: string, calendars: readonly [WorkCalendar, W
       const moved = dayOf(before) !== dayOf(after);
       found.push({ row, before, after, moved, order: `${moved ? 0 : 1} ${dayOf(after)} ${row.acceptanceNumber}` });
     }
-    await giveWay();
   }
   return { open, found: found.sort((a, b) => (a.order < b.order ? -1 : 1)) };
 }

@@ -24,16 +24,27 @@ const ROUNDS = 5;
 /** One round through the open cases. @returns how many were found behind the newest calendar and could be counted. */
 async function settleOnce(bodyId: string): Promise<number> {
   const calendar = await loadCalendar(bodyId);
+  await giveWay();
   let found = 0;
   for await (const rows of openCases(bodyId, calendar.version)) {
+    await giveWay();
     if (settling().stopped) return 0;
     const states = await statesOf(rows);
     found += states.size;
     await giveWay();
     if (states.size > 0) await commit((tx) => [...states].map(([id, state]) => recount(tx, id, state, calendar)));
-    await giveWay();
   }
   return found;
+}
+
+/** Open cases that have not followed yet. Counted page by page: closed ones, at old versions for good, are many more. */
+export async function countBehind(bodyId: string, version: number): Promise<number> {
+  let behind = 0;
+  for await (const rows of openCases(bodyId, version)) {
+    behind += rows.length;
+    await giveWay();
+  }
+  return behind;
 }
 
 /** Until a round finds nothing left, whatever was acted on or changed meanwhile. */
