@@ -1,10 +1,12 @@
 /** The body, its units and its staff, as every decision needs them; and the rows that make them. */
 import 'server-only';
 import { and, asc, eq, isNull, lt, ne } from 'drizzle-orm';
+import { FIRST_CHANGE } from '@/lib/domain/clock/national-change';
 import type { Body, BodySettings, Unit } from '@/lib/domain/staff/body';
 import type { Role } from '@/lib/domain/staff/role';
 import { db } from './client';
 import type { Database, Guarded, Statement } from './engine';
+import { insertCalendarChange } from './calendars';
 import { bodies, sessions, units, users } from './schema/bodies';
 import { setupTokens } from './schema/safeguards';
 
@@ -124,6 +126,12 @@ export const clearSessionsBefore = (tx: Database, before: Date): Statement =>
 
 export const insertBody = (tx: Database, body: Body, createdAt: Date, demonstration = false): Statement =>
   tx.insert(bodies).values({ ...body, demonstration, createdAt });
+
+/** A body and the calendar it starts with. */
+export const foundBody = (tx: Database, body: Body, createdAt: Date, demonstration = false): Statement[] => [
+  insertBody(tx, body, createdAt, demonstration),
+  insertCalendarChange(tx, { bodyId: body.id, version: 1, change: FIRST_CHANGE, madeBy: null, madeAt: createdAt }),
+];
 
 /** Whether everything here is the demonstration, and may be removed. */
 export async function isDemonstration(): Promise<boolean> {

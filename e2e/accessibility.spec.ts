@@ -1,33 +1,11 @@
 // Every page for everyone: with a screen reader, on a telephone, without a mouse, in English.
-import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { account } from './accounts';
 import { type CaseMade, assign, register, thisYear } from './actions/by-program';
 import { openStep } from './actions/case-steps';
+import { expectSound, tabTo } from './actions/for-everyone';
 import { lookUp } from './actions/status-page';
 import { expect, test, type Username } from './fixtures';
-
-const WIDE = { width: 1280, height: 800 };
-const TELEPHONE = { width: 360, height: 740 };
-
-async function expectSound(page: Page, name: string) {
-  for (const viewport of [WIDE, TELEPHONE]) {
-    await page.setViewportSize(viewport);
-    await expect
-      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth), {
-        message: `${name}: ${viewport.width} 像素宽时整页左右滚动`,
-      })
-      .toBeLessThanOrEqual(0);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    const told = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => ({ id, target, failureSummary })),
-    );
-    expect(told, `${name}, ${viewport.width} px`).toEqual([]);
-  }
-  await page.setViewportSize(WIDE);
-}
 
 test('公众页面', async ({ visit, signIn, expectErrors }) => {
   expectErrors(/status of 422/);
@@ -70,7 +48,18 @@ const STAFF: readonly (readonly [
   ['复议诉讼', 'fazhi', () => '/disputes', (page) => page.getByRole('button', { name: '登记复议或诉讼' }).click()],
   ['通知', 'chengban', () => '/inbox'],
   ['提醒记录', 'duban', () => '/notices'],
-  ['设置', 'guanli', () => '/settings'],
+  ['表四一个数字的清单', 'fazhi', () => '/disputes?kind=suit_direct&year=2020&column=upheld'],
+  [
+    '设置',
+    'guanli',
+    () => '/settings',
+    (page) =>
+      page
+        .getByRole('button', { name: /^修改 / })
+        .first()
+        .click(),
+  ],
+  ['我的账号', 'chengban', () => '/account', (page) => page.getByRole('button', { name: '修改密码' }).click()],
 ];
 
 async function openLedgerAndForm(page: Page) {
@@ -91,17 +80,6 @@ test('工作页面', async ({ signIn }) => {
     });
   }
 });
-
-/** Goes on with Tab until this has the focus. */
-async function tabTo(page: Page, target: Locator) {
-  const MOST = 80;
-  await target.waitFor();
-  for (let pressed = 0; pressed < MOST; pressed += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not reach ${target}`);
-}
 
 test('不用鼠标也能登录并签收一件', async ({ visit, signIn }) => {
   const registrar = await signIn('shoujian');
@@ -149,9 +127,11 @@ test('英文界面没有留下中文', async ({ signIn }) => {
     ['duban', '/reports/2020'],
     ['duban', `/reports/${thisYear()}`],
     ['fazhi', '/disputes', 'Register'],
+    ['fazhi', '/disputes?kind=suit_direct&year=2020&column=upheld'],
     ['chengban', '/inbox'],
     ['duban', '/notices'],
     ['guanli', '/settings'],
+    ['chengban', '/account'],
   ];
   for (const [username, path] of pages) {
     await test.step(path, async () => {

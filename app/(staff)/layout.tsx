@@ -10,12 +10,15 @@ import { type Actor, holds } from '@/lib/domain/staff/actor';
 import { ADMIN_ROLES } from '@/lib/domain/staff/role';
 import { today } from '@/lib/platform/today';
 import { callNow } from '@/lib/services/call';
+import { loadMissingYear } from '@/lib/services/calendar/calendar-view';
 import { mayReadDisputes } from '@/lib/services/disputes';
 import { countInbox } from '@/lib/services/inbox';
 import { loadBodyName } from '@/lib/services/office';
 import 'antd/dist/antd.css';
 import '@/components/layout/staff-theme.css';
 import './staff.css';
+
+const CALENDAR = '/settings/calendar';
 
 async function navOf(actor: Actor): Promise<NavItem[]> {
   const t = await getTranslations('common.nav');
@@ -27,18 +30,22 @@ async function navOf(actor: Actor): Promise<NavItem[]> {
     { href: '/disputes', label: t('disputes'), shown: mayReadDisputes(actor) },
     { href: '/notices', label: t('notices'), shown: holds(actor, 'supervisor') },
     { href: '/settings', label: t('settings'), shown: holds(actor, 'system_admin') },
+    // The administrator comes to it through the settings.
+    { href: CALENDAR, label: t('calendar'), shown: holds(actor, 'supervisor') },
   ];
   return items.filter(({ shown }) => shown).map(({ shown: _, ...item }) => item);
 }
 
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const [bodyName, locale, nav, { unread }] = await Promise.all([
+  const [bodyName, locale, nav, missingYear, { unread }] = await Promise.all([
     loadBodyName(actor.bodyId),
     getLocale(),
     navOf(actor),
+    loadMissingYear(actor, today()),
     countInbox(callNow(actor)),
   ]);
+  const missing = missingYear && { year: missingYear, href: holds(actor, 'system_admin') ? CALENDAR : null };
   return (
     <StaffProviders locale={locale}>
       <StaffShell
@@ -46,6 +53,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
         name={actor.name}
         roles={actor.roles}
         nav={nav}
+        missingCalendar={missing || null}
         bell={<InboxBell unread={unread} />}
       >
         {children}

@@ -1,6 +1,7 @@
 import LockOutlined from '@ant-design/icons/LockOutlined';
 import { Button } from 'antd';
 import { useTranslations } from 'next-intl';
+import { useId } from 'react';
 import type { AvailableAction } from '@/lib/domain/case/available-actions';
 import type { CaseStatus } from '@/lib/domain/case/case-status';
 import type { Action } from '@/lib/domain/case/command';
@@ -53,18 +54,31 @@ export function ActionBar({ actions, status, chosen, onChoose, opens }: Props) {
   );
 }
 
-/** What cannot be done now, each with the reason beside it. */
+/** What cannot be done now, with the reason beside it; said once where several share it. */
 function Blocked({ actions }: { readonly actions: readonly AvailableAction[] }) {
   const t = useTranslations('case.action');
   const words = useProblemWords();
+  const id = useId();
+  const why = ({ blockedBy }: AvailableAction) => (blockedBy ? words.refusal(blockedBy) : '');
+  const reasons = [...new Set(actions.map(why))];
   return (
     <ul className={styles.blocked}>
-      {actions.map(({ action, blockedBy }) => (
-        <li key={action}>
-          <Button disabled size="small" icon={<LockOutlined aria-hidden />} aria-describedby={`blocked-${action}`}>
-            {t(action)}
-          </Button>
-          <span id={`blocked-${action}`}>{blockedBy && words.refusal(blockedBy)}</span>
+      {reasons.map((reason, index) => (
+        <li key={reason}>
+          {actions
+            .filter((blocked) => why(blocked) === reason)
+            .map(({ action }) => (
+              <Button
+                key={action}
+                disabled
+                size="small"
+                icon={<LockOutlined aria-hidden />}
+                aria-describedby={`${id}-${index}`}
+              >
+                {t(action)}
+              </Button>
+            ))}
+          <span id={`${id}-${index}`}>{reason}</span>
         </li>
       ))}
     </ul>

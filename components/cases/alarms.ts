@@ -8,7 +8,8 @@ import type { Day } from '@/lib/domain/day';
 import type { CaseView } from '@/lib/queries/cases';
 
 /** overdue: the office itself has missed a day; soon: it can go on, or should hurry; normal: good to know. */
-type Tone = 'overdue' | 'soon' | 'normal';
+const TONES = ['overdue', 'soon', 'normal'] as const;
+type Tone = (typeof TONES)[number];
 type Named<C extends string, Shape = unknown> = Readonly<{ code: C; tone: Tone; on: Day } & Shape>;
 
 export type Alarm =
@@ -24,9 +25,11 @@ export type Alarm =
 type ConsultationKind = CaseView['state']['consultations'][number]['kind'];
 type Seen = Pick<CaseView, 'state' | 'clock' | 'limits' | 'today' | 'actions'>;
 
+/** The worst first. */
 export function alarmsOf(view: Seen): Alarm[] {
   if (view.state.status === 'closed') return [];
-  return [...ofReceipt(view), ...ofNotice(view), ...ofApplicant(view), ...ofConsultations(view)];
+  const alarms = [...ofReceipt(view), ...ofNotice(view), ...ofApplicant(view), ...ofConsultations(view)];
+  return alarms.sort((a, b) => TONES.indexOf(a.tone) - TONES.indexOf(b.tone));
 }
 
 function ofReceipt({ limits, today }: Seen): Alarm[] {

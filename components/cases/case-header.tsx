@@ -28,6 +28,14 @@ export function CaseHeader(why: Props) {
         <Tag>{t(`common.status.${state.status}`)}</Tag>
         <WhoseMove />
       </div>
+      {state.lateness && (
+        <p className={styles.lateness}>
+          {t('case.due.lateBecause', {
+            cause: t(`case.lateCause.${state.lateness.cause}`),
+            reason: state.lateness.reason,
+          })}
+        </p>
+      )}
       <DueDay view={view} {...why} />
     </header>
   );

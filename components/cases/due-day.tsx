@@ -19,6 +19,7 @@ export function DueDay({ view, explained, onExplain, explains }: Props) {
   const t = useTranslations();
   const format = useFormat();
   const { clock, limits, state, today } = view;
+  const { own, consulting } = format.due(dueFacts(view), today);
   const shown = state.status !== 'closed' || limits.onTime !== null;
   return (
     <div className={styles.due}>
@@ -28,25 +29,14 @@ export function DueDay({ view, explained, onExplain, explains }: Props) {
           {clock.provisional && <abbr title={t('common.due.provisionalWhy')}>{t('common.due.provisional')}</abbr>}
         </span>
       )}
-      {format.due(dueFacts(view), today).map(({ tone, phrase, values }) => (
-        <Toned key={phrase} tone={tone}>
-          {t(`common.due.${phrase}`, values)}
-        </Toned>
-      ))}
+      <Toned tone={own.tone}>{t(`common.due.${own.phrase}`, own.values)}</Toned>
+      {consulting && <Toned tone={consulting.tone}>{t(`common.due.${consulting.phrase}`, consulting.values)}</Toned>}
       {limits.onTime !== null && (
         <Toned tone={limits.onTime ? 'done' : 'overdue'}>{t(`case.due.${limits.onTime ? 'inTime' : 'late'}`)}</Toned>
       )}
       <Button type="link" onClick={onExplain} aria-expanded={explained} aria-controls={explains} className={styles.why}>
         {t(explained ? 'case.due.hide' : 'case.due.why')}
       </Button>
-      {state.lateness && (
-        <p className={styles.lateness}>
-          {t('case.due.lateBecause', {
-            cause: t(`case.lateCause.${state.lateness.cause}`),
-            reason: state.lateness.reason,
-          })}
-        </p>
-      )}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { Skeleton } from 'antd';
 import { useTranslations } from 'next-intl';
 import { ProblemPanel } from '@/components/ui/problem-panel';
 import { settingsOptions } from '@/lib/queries/settings';
+import { CalendarPanel } from './calendar-panel';
 import { BodyForm } from './body-form';
 import { EmailsPanel } from './emails-panel';
 import styles from './settings-page.module.css';
@@ -34,6 +35,7 @@ export function SettingsPage({ userId, year }: Props) {
       <div className={styles.columns}>
         <BodyForm settings={data.body.settings} seen={data.seen} name={data.body.name} year={year} />
         <div className={styles.side}>
+          <CalendarPanel until={data.calendarUntil} />
           <UnitsPanel units={data.units} />
         </div>
       </div>

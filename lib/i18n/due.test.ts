@@ -20,7 +20,7 @@ describe('a due day in words', () => {
     [0, 'soon', 'today', 0],
     [-1, 'overdue', 'overdue', 1],
   ] as const)('%i working days left', (workingDaysLeft, tone, phrase, days) => {
-    expect(said({ workingDaysLeft })).toMatchObject([{ tone, phrase, values: { days } }]);
+    expect(said({ workingDaysLeft })).toMatchObject({ own: { tone, phrase, values: { days } }, consulting: null });
   });
 
   const supplement = { status: 'awaiting_supplement', workingDaysLeft: null } as const;
@@ -43,18 +43,19 @@ describe('a due day in words', () => {
       '2025-12-01 周一',
     ],
   ])('waits for %s', (_of, facts, tone, phrase, on) => {
-    expect(said(facts)).toMatchObject([{ tone, phrase, values: { on: expect.stringContaining(on) } }]);
+    expect(said(facts).own).toMatchObject({ tone, phrase, values: { on: expect.stringContaining(on) } });
   });
 
   it('says beside its own limit how long others may take, and no longer calmly when they have taken it', () => {
-    expect(said({ consultingUntil: day('2026-11-24') })).toMatchObject([
-      { phrase: 'left' },
-      { tone: 'waiting', phrase: 'consulting', values: { on: '11-24 周二' } },
-    ]);
-    expect(said({ consultingUntil: day('2026-11-23') })).toMatchObject([
-      { phrase: 'left' },
-      { tone: 'soon', phrase: 'consultationOver', values: { on: '11-23 周一' } },
-    ]);
-    expect(said({ status: 'closed', closedOn: day('2026-11-20'), consultingUntil: day('2026-11-23') })).toHaveLength(1);
+    expect(said({ consultingUntil: day('2026-11-24') })).toMatchObject({
+      own: { phrase: 'left' },
+      consulting: { tone: 'waiting', phrase: 'consulting', values: { on: '11-24 周二' } },
+    });
+    expect(said({ consultingUntil: day('2026-11-23') })).toMatchObject({
+      own: { phrase: 'left' },
+      consulting: { tone: 'soon', phrase: 'consultationOver', values: { on: '11-23 周一' } },
+    });
+    const closed = said({ status: 'closed', closedOn: day('2026-11-20'), consultingUntil: day('2026-11-23') });
+    expect(closed.consulting).toBeNull();
   });
 });

@@ -45,7 +45,11 @@ export interface DueWords {
 }
 
 /** How the case stands against its own limit, and, where others are being asked, against theirs. */
-export function dueWords(locale: Locale, facts: DueFacts, today: Day): DueWords[] {
+export function dueWords(
+  locale: Locale,
+  facts: DueFacts,
+  today: Day,
+): { readonly own: DueWords; readonly consulting: DueWords | null } {
   const words = (tone: DueTone, phrase: DueWords['phrase'], on: Day | null = null): DueWords => ({
     tone,
     phrase,
@@ -53,8 +57,9 @@ export function dueWords(locale: Locale, facts: DueFacts, today: Day): DueWords[
   });
   const own = ownLimit(facts, today, words);
   const { consultingUntil: until } = facts;
-  if (!until || facts.status === 'closed') return [own];
-  return [own, today > until ? words('soon', 'consultationOver', until) : words('waiting', 'consulting', until)];
+  if (!until || facts.status === 'closed') return { own, consulting: null };
+  const consulting = today > until ? words('soon', 'consultationOver', until) : words('waiting', 'consulting', until);
+  return { own, consulting };
 }
 
 function ownLimit(

@@ -100,6 +100,7 @@ describe.each(LOCALES)('in %s', (locale) => {
     deadlineOn: '2026-11-20',
     dueOn: '2026-11-20',
     from: '2021-01-01',
+    to: '2028-12-31',
     status: 'handling',
     by: '王某',
     event: 'drafted',
@@ -116,6 +117,7 @@ describe.each(LOCALES)('in %s', (locale) => {
     count: 2,
     answerBy: '2026-11-20',
     units: 3,
+    holiday: '中秋',
   };
 
   it.each(REFUSAL_CODES)('the refusal %s is a sentence', (code) => {

@@ -1,5 +1,6 @@
 /** The words of the staff pages. They reach the browser as a script it keeps, not with every page. */
 import enAccount from './messages/en/account.json';
+import enCalendar from './messages/en/calendar.json';
 import enCase from './messages/en/case.json';
 import enCommon from './messages/en/common.json';
 import enDisputes from './messages/en/disputes.json';
@@ -10,6 +11,7 @@ import enReport from './messages/en/report.json';
 import enSettings from './messages/en/settings.json';
 import enSetup from './messages/en/setup.json';
 import zhAccount from './messages/zh-CN/account.json';
+import zhCalendar from './messages/zh-CN/calendar.json';
 import zhCase from './messages/zh-CN/case.json';
 import zhCommon from './messages/zh-CN/common.json';
 import zhDisputes from './messages/zh-CN/disputes.json';
@@ -25,6 +27,7 @@ const zh = {
   common: zhCommon,
   queue: zhQueue,
   register: zhRegister,
+  calendar: zhCalendar,
   case: zhCase,
   report: zhReport,
   disputes: zhDisputes,
@@ -38,6 +41,7 @@ const en = {
   common: enCommon,
   queue: enQueue,
   register: enRegister,
+  calendar: enCalendar,
   case: enCase,
   report: enReport,
   disputes: enDisputes,

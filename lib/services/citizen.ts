@@ -18,7 +18,7 @@ import type { WorkCalendar } from '@/lib/domain/clock/work-calendar';
 import type { BodySettings } from '@/lib/domain/staff/body';
 import { open, seal } from '@/lib/platform/seal';
 import { today } from '@/lib/platform/today';
-import { loadOffice } from './office';
+import { loadOffice, loadOfficeOf } from './office';
 import { forgetTries, networkOf, secondsToWait, STATUS_BY_NETWORK, STATUS_BY_NUMBER } from './rate-limit';
 import { queryCodeDigest } from './register-request';
 
@@ -86,9 +86,11 @@ export async function loadStatus(sealedPass: string): Promise<Progress | null> {
   const pass = readPass(sealedPass);
   const stored = pass && (await loadCase(pass.bodyId, pass.caseId));
   if (!stored) return null;
-  const { calendar } = await loadOffice(stored.bodyId);
-  const ledger = clockLedger(clockFacts(stored.state, calendar), calendar);
-  return progressOf(stored.state, ledger, consultingUntil(stored.state, calendar), today());
+  const { calendar } = await loadOfficeOf(stored);
+  const { state } = stored;
+  const until = consultingUntil(state, calendar);
+  const consulting = until !== null && until >= today();
+  return progressOf(state, clockLedger(clockFacts(state, calendar), calendar), consulting);
 }
 
 function readPass(sealedPass: string): z.infer<typeof Pass> | null {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CaseCommand } from '@/lib/domain/case/command';
 import { FormYear } from '@/lib/domain/report/report-form';
 import { PasswordChange } from '@/lib/services/account';
+import { CalendarProposal } from '@/lib/services/calendar/change-calendar';
 import { ChangeDispute, ConcludeDispute, FileDispute } from '@/lib/services/disputes';
 import { InboxQuery, MarkRead, SentQuery } from '@/lib/services/inbox';
 import { QueueQuery } from '@/lib/services/queue';
@@ -67,6 +68,15 @@ export const OPERATIONS: readonly Operation[] = [
   { id: 'listSentNotices', method: 'get', path: '/notices', query: SentQuery, success: 200 },
   { id: 'loadSettings', method: 'get', path: '/settings', success: 200 },
   { id: 'changeBodySettings', method: 'put', path: '/settings/body', body: SettingsChange, success: 200 },
+  { id: 'loadCalendar', method: 'get', path: '/settings/calendar', success: 200 },
+  {
+    id: 'previewCalendar',
+    method: 'post',
+    path: '/settings/calendar/preview',
+    body: CalendarProposal,
+    success: 200,
+  },
+  { id: 'changeCalendar', method: 'post', path: '/settings/calendar/changes', body: CalendarProposal, success: 201 },
   { id: 'addUnit', method: 'post', path: '/settings/units', body: NewUnit, keyed: true, success: 201 },
   { id: 'addStaff', method: 'post', path: '/settings/staff', body: NewStaff, keyed: true, success: 201 },
   { id: 'changeStaff', method: 'patch', path: '/settings/staff/{userId}', body: StaffChange, success: 200 },

@@ -33,14 +33,16 @@ export function Answer({ page, t, facts, reckoning, today }: Props) {
           </div>
         )}
       </section>
-      <section aria-labelledby="days-title">
-        <h2 id="days-title">{t('days.title')}</h2>
-        <OtherDays t={t} locale={locale} facts={facts} reckoning={reckoning} />
-      </section>
-      <section aria-labelledby="told-title" className="print-only">
-        <h2 id="told-title">{t('told')}</h2>
-        <Told t={t} locale={locale} facts={facts} />
-      </section>
+      <div className="pair">
+        <section aria-labelledby="days-title">
+          <h2 id="days-title">{t('days.title')}</h2>
+          <OtherDays t={t} locale={locale} facts={facts} reckoning={reckoning} />
+        </section>
+        <section aria-labelledby="told-title" className="print-only">
+          <h2 id="told-title">{t('told')}</h2>
+          <Told t={t} locale={locale} facts={facts} />
+        </section>
+      </div>
       <p className="note">{t('notBinding')}</p>
       <p className="soft screen-only">{t('keep')}</p>
     </>

@@ -23,7 +23,7 @@ export const ENTRY_GROUPS = {
 } as const satisfies Record<string, readonly string[]>;
 
 export type EntryGroup = keyof typeof ENTRY_GROUPS;
-export type EntryField = (typeof ENTRY_GROUPS)[EntryGroup][number];
+type EntryField = (typeof ENTRY_GROUPS)[EntryGroup][number];
 
 export interface EntryProblem {
   /** The id of the field to go to. */

@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { aCase, type CaseBuilder } from '@/lib/testing/case-builder';
+import { aCase, type CaseBuilder, staff } from '@/lib/testing/case-builder';
 import { clockLedger } from '../clock/ledger';
 import { NATIONAL_CALENDAR } from '../clock/national-calendar';
-import { day } from '@/lib/domain/day';
+import { day } from '../day';
 import { clockFacts } from './clock-facts';
-import { consultingUntil } from './consultation';
 import { progressOf } from './progress';
 
 const told = (story: CaseBuilder) => {
   const state = story.state();
-  const ledger = clockLedger(clockFacts(state, NATIONAL_CALENDAR), NATIONAL_CALENDAR);
-  return progressOf(state, ledger, consultingUntil(state, NATIONAL_CALENDAR), day('2020-03-04'));
+  return progressOf(state, clockLedger(clockFacts(state, NATIONAL_CALENDAR), NATIONAL_CALENDAR));
 };
 const steps = (story: CaseBuilder) => told(story).steps.map(({ state }) => state);
 const accepted = () => aCase().received('2020-03-02').assigned().accepted();
@@ -29,6 +27,21 @@ describe('where a request stands', () => {
     ['closed', closed(), ['done', 'done', 'done', 'done']],
   ])('%s', (_name, story, expected) => {
     expect(steps(story)).toEqual(expected);
+  });
+
+  it('says what the case waits for while it is being worked on', () => {
+    const received = aCase().received('2021-03-01').assigned().accepted();
+    const charged = received.by(staff('handler'), {
+      type: 'chargeFee',
+      mode: 'per_page',
+      pages: 31,
+      sentOn: day('2021-03-01'),
+    });
+    expect(told(charged)).toMatchObject({ stage: 'awaiting_payment', mover: 'applicant', latestKind: 'payment' });
+    const state = accepted().state();
+    const ledger = clockLedger(clockFacts(state, NATIONAL_CALENDAR), NATIONAL_CALENDAR);
+    expect(progressOf(state, ledger, true).stage).toBe('consulting');
+    expect(progressOf(state, ledger).stage).toBe('handling');
   });
 
   it('is due twenty working days after its receipt on Monday 2 March 2020', () => {

@@ -54,28 +54,27 @@ function stepsOf({ status, arrivedOn, receivedOn, closedOn }: CaseState): Progre
   ];
 }
 
-function stageOf(state: CaseState, consultingUntil: Day | null, today: Day): ProgressStage {
-  if (state.status !== 'handling') return state.status;
+function stageOf(state: CaseState, consulting: boolean): ProgressStage {
   if (isFeeAwaited(state)) return 'awaiting_payment';
-  return consultingUntil && consultingUntil >= today ? 'consulting' : 'handling';
+  return state.status === 'handling' && consulting ? 'consulting' : state.status;
 }
 
-function latestOf(state: CaseState, ledger: ClockLedger): Pick<Progress, 'latestOn' | 'latestKind'> {
-  if (state.status === 'closed') return { latestOn: null, latestKind: null };
-  if (ledger.waitingUntil) return { latestOn: ledger.waitingUntil, latestKind: ledger.waitingFor };
+function latestOf({ status }: CaseState, ledger: ClockLedger): Pick<Progress, 'latestOn' | 'latestKind'> {
+  if (status === 'closed') return { latestOn: null, latestKind: null };
+  if (ledger.waitingFor) return { latestOn: ledger.waitingUntil, latestKind: ledger.waitingFor };
   const later = ledger.lines.some(({ kind }) => kind === 'later_date');
   return { latestOn: ledger.dueOn, latestKind: ledger.dueOn && (later ? 'later_reply' : 'reply') };
 }
 
-/** @param consultingUntil the last day for an answer asked of others, while one is awaited. */
-export function progressOf(state: CaseState, ledger: ClockLedger, consultingUntil: Day | null, today: Day): Progress {
+/** @param consulting whether others are being asked today, within the time they have. */
+export function progressOf(state: CaseState, ledger: ClockLedger, consulting = false): Progress {
   const { acceptanceNumber, arrivedOn, receivedOn, status, closedOn } = state;
   return {
     acceptanceNumber,
     arrivedOn,
     receivedOn,
     status,
-    stage: stageOf(state, consultingUntil, today),
+    stage: stageOf(state, consulting),
     steps: stepsOf(state),
     mover: whoseMove(state).role,
     ...latestOf(state, ledger),
