@@ -31,7 +31,7 @@ test('承办人看到快到期和已超期的提醒，打开后未读数减少',
   const number = /\d{4}-\d{4}/.exec(await open.innerText())?.[0] ?? '';
   await open.click();
   await expect(page).toHaveURL(/\/cases\//);
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(number);
+  await expect(page.getByRole('main')).toContainText(number);
   await expect(bell(page)).toHaveAccessibleName(`通知，${before - 1} 条未读`);
 
   await test.step('刷新后仍是已读', async () => {

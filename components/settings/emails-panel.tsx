@@ -15,7 +15,7 @@ export function EmailsPanel({ staff }: { readonly staff: readonly Member[] }) {
   return (
     <Panel heading={t('heading')}>
       <p className={styles.hint}>{t('hint')}</p>
-      <div className={styles.pair}>
+      <div className={styles.emails}>
         {staff
           .filter(({ active }) => active)
           .map((member) => (
