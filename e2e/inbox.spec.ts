@@ -1,6 +1,7 @@
 // What is pressing comes to whom it concerns, by itself: the reminders of the round made at the start of the server.
 import type { Page } from '@playwright/test';
 import { goTo } from './actions/fields';
+import { expectSound } from './actions/for-everyone';
 import { expect, OUR_ORIGIN, test } from './fixtures';
 
 const bell = (page: Page) => page.getByRole('banner').getByRole('link', { name: /^通知，/ });
@@ -89,4 +90,15 @@ test('管理员为人员填写提醒邮箱', async ({ signIn }) => {
   await expect(form.getByText('已保存')).toBeVisible();
   await page.reload();
   await expect(box).toHaveValue('wujing@example.invalid');
+});
+
+test('通知和提醒记录人人可用：读屏、窄屏', async ({ signIn }) => {
+  const page = await signIn('duban');
+  await openInbox(page);
+  await expectSound(page, '通知');
+  await page.getByText('只看未读').click();
+  await expectSound(page, '只看未读');
+  await page.goto('/notices');
+  await expect(page.getByRole('table', { name: '提醒记录' })).toBeVisible();
+  await expectSound(page, '提醒记录');
 });
