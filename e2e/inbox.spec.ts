@@ -1,6 +1,7 @@
 // What is pressing comes to whom it concerns, by itself: the reminders of the round made at the start of the server.
 import type { Page } from '@playwright/test';
 import { goTo } from './actions/fields';
+import { expectSound } from './actions/for-everyone';
 import { expect, OUR_ORIGIN, test } from './fixtures';
 
 const bell = (page: Page) => page.getByRole('banner').getByRole('link', { name: /^通知，/ });
@@ -23,12 +24,15 @@ test('承办人看到快到期和已超期的提醒，打开后未读数减少',
   expect(before).toBeGreaterThan(2);
   await expect(notices(page).filter({ hasText: '已超期' }).first()).toBeVisible();
 
-  const reminder = notices(page).filter({ hasText: '工作日内到期' }).filter({ hasText: '未读' }).first();
+  const reminder = notices(page)
+    .filter({ hasText: /工作日内?到期|当日到期/ })
+    .filter({ hasText: '未读' })
+    .first();
   const open = reminder.getByRole('link');
   const number = /\d{4}-\d{4}/.exec(await open.innerText())?.[0] ?? '';
   await open.click();
   await expect(page).toHaveURL(/\/cases\//);
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(number);
+  await expect(page.getByRole('main')).toContainText(number);
   await expect(bell(page)).toHaveAccessibleName(`通知，${before - 1} 条未读`);
 
   await test.step('刷新后仍是已读', async () => {
@@ -74,14 +78,27 @@ test('提醒记录和收件人邮箱各归其人', async ({ signIn }) => {
 test('管理员为人员填写提醒邮箱', async ({ signIn }) => {
   const page = await signIn('guanli');
   await goTo('/settings')(page);
-  const form = page.getByRole('form', { name: '吴静（演示） 的邮箱' });
+  const form = page.getByRole('form', { name: '吴静（演示）的邮箱' });
   const box = form.getByRole('textbox');
-  await box.fill('不是地址');
-  await form.getByRole('button', { name: /^保存/ }).click();
-  await expect(form.getByText('请填写完整的邮箱地址')).toBeVisible();
+  await expect(async () => {
+    await box.fill('不是地址');
+    await form.getByRole('button', { name: /^保存/ }).click();
+    await expect(form.getByText('请填写完整的邮箱地址')).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   await box.fill('wujing@example.invalid');
   await form.getByRole('button', { name: /^保存/ }).click();
   await expect(form.getByText('已保存')).toBeVisible();
   await page.reload();
   await expect(box).toHaveValue('wujing@example.invalid');
+});
+
+test('通知和提醒记录人人可用：读屏、窄屏', async ({ signIn }) => {
+  const page = await signIn('duban');
+  await openInbox(page);
+  await expectSound(page, '通知');
+  await page.getByText('只看未读').click();
+  await expectSound(page, '只看未读');
+  await page.goto('/notices');
+  await expect(page.getByRole('table', { name: '提醒记录' })).toBeVisible();
+  await expectSound(page, '提醒记录');
 });

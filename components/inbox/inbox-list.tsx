@@ -11,8 +11,6 @@ import { useNoticeWords } from './use-notice-words';
 interface Props {
   readonly rows: readonly InboxNotice[];
   readonly today: Day;
-  /** Whether this person may load the calendar that is missing. */
-  readonly administers: boolean;
   readonly onRead: (notice: InboxNotice) => void;
   /** The notice is opened, which reads it too. */
   readonly onOpen: (notice: InboxNotice) => void;
@@ -29,7 +27,7 @@ export function InboxList({ rows, ...rest }: Props) {
   );
 }
 
-function Notice({ notice, today, administers, onRead, onOpen }: Omit<Props, 'rows'> & { notice: InboxNotice }) {
+function Notice({ notice, today, onRead, onOpen }: Omit<Props, 'rows'> & { notice: InboxNotice }) {
   const t = useTranslations('inbox');
   const format = useFormat();
   const { kind, day, tone } = useNoticeWords()(notice, today);
@@ -50,9 +48,14 @@ function Notice({ notice, today, administers, onRead, onOpen }: Omit<Props, 'row
             <span>{notice.acceptanceNumber}</span> {notice.subject}
           </Link>
         )}
-        {!notice.caseId && administers && (
-          <Link href="/settings" prefetch={false} className={styles.case} onClick={() => unread && onOpen(notice)}>
-            {t('toSettings')}
+        {!notice.caseId && (
+          <Link
+            href="/settings/calendar"
+            prefetch={false}
+            className={styles.case}
+            onClick={() => unread && onOpen(notice)}
+          >
+            {t('toCalendar')}
           </Link>
         )}
         <span className={styles.day}>{day}</span>

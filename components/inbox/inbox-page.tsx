@@ -15,7 +15,7 @@ const SHOWN = ['all', 'unreadOnly'] as const;
 const BY_SCRIPT = -1;
 
 /** A person's notices, newest first; kept fresh by itself. */
-export function InboxPage({ administers }: { readonly administers: boolean }) {
+export function InboxPage() {
   const t = useTranslations('inbox');
   const format = useFormat();
   const { problem, loadProblem } = useProblemWords();
@@ -73,7 +73,6 @@ export function InboxPage({ administers }: { readonly administers: boolean }) {
           <InboxList
             rows={rows}
             today={first.today}
-            administers={administers}
             onRead={({ id }) => readHere({ ids: [id] })}
             onOpen={({ id }) => read.mutate({ ids: [id] })}
           />

@@ -15,7 +15,7 @@ export function EmailsPanel({ staff }: { readonly staff: readonly Member[] }) {
   return (
     <Panel heading={t('heading')}>
       <p className={styles.hint}>{t('hint')}</p>
-      <div className={styles.pair}>
+      <div className={styles.emails}>
         {staff
           .filter(({ active }) => active)
           .map((member) => (
@@ -50,8 +50,9 @@ function EmailForm({ member: { id, name, email } }: { readonly member: Member })
       onFinish={send}
     >
       <div className={styles.email}>
-        <Form.Item name="email" label={t('of', { name })} rules={[{ type: 'email', message: t('invalid') }]}>
-          <Input maxLength={200} autoComplete="off" inputMode="email" />
+        <span>{name}</span>
+        <Form.Item name="email" rules={[{ type: 'email', message: t('invalid') }]}>
+          <Input aria-label={t('of', { name })} maxLength={200} autoComplete="off" inputMode="email" />
         </Form.Item>
         <Button htmlType="submit" loading={change.isPending} aria-label={t('saveOf', { name })}>
           {t('save')}

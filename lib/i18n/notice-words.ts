@@ -26,8 +26,9 @@ export const noticeWords = (locale: Locale, found: NoticeFacts, today?: Day) => 
   };
 };
 
-/** Red for what is too late, amber for what soon will be; the rest waits for somebody. */
+/** Red for what is overdue, amber for what soon will be; what waits for somebody, or may not be needed, is quiet. */
 export const noticeTone = (found: NoticeFacts): DueTone => {
-  if (found.kind === 'overdue' || isLate(found)) return 'overdue';
-  return /_over$/.test(found.kind) ? 'waiting' : found.kind === 'due_in_5' ? 'normal' : 'soon';
+  if (found.kind === 'overdue') return 'overdue';
+  if (/_over$/.test(found.kind)) return 'waiting';
+  return found.kind === 'due_in_5' || found.kind === 'supplement_notice_due' ? 'normal' : 'soon';
 };

@@ -38,7 +38,7 @@ const refreshInbox = (client: QueryClient) => client.invalidateQueries({ queryKe
 export const markRead = () =>
   mutationOptions({
     mutationKey: ['mark-read'],
-    mutationFn: (body: MarkRead) => request<{ unread: number }>('/inbox/read', { method: 'POST', body }),
+    mutationFn: (body: MarkRead) => request<{ unread: number }>('/inbox/read', { method: 'PUT', body }),
     onSuccess: (answer, _which, _before, { client }) => {
       client.setQueryData(unreadOptions(0).queryKey, answer);
       return refreshInbox(client);

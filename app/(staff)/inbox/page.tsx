@@ -3,7 +3,6 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { requireActor } from '@/app/session';
 import { InboxPage } from '@/components/inbox/inbox-page';
-import { holds } from '@/lib/domain/staff/actor';
 import { makeQueryClient } from '@/lib/queries/client';
 import { inboxOptions } from '@/lib/queries/inbox';
 import { callNow } from '@/lib/services/call';
@@ -15,13 +14,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page() {
-  const actor = await requireActor();
   const client = makeQueryClient();
-  const first = await listInbox(callNow(actor), {});
+  const first = await listInbox(callNow(await requireActor()), {});
   client.setQueryData(inboxOptions(false).queryKey, { pages: [first], pageParams: [null] });
   return (
     <HydrationBoundary state={dehydrate(client)}>
-      <InboxPage administers={holds(actor, 'system_admin')} />
+      <InboxPage />
     </HydrationBoundary>
   );
 }

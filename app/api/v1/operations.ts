@@ -64,7 +64,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   { id: 'listInbox', method: 'get', path: '/inbox', query: InboxQuery, success: 200 },
   { id: 'countInbox', method: 'get', path: '/inbox/unread', success: 200 },
-  { id: 'readNotices', method: 'post', path: '/inbox/read', body: MarkRead, success: 200 },
+  { id: 'readNotices', method: 'put', path: '/inbox/read', body: MarkRead, success: 200 },
   { id: 'listSentNotices', method: 'get', path: '/notices', query: SentQuery, success: 200 },
   { id: 'loadSettings', method: 'get', path: '/settings', success: 200 },
   { id: 'changeBodySettings', method: 'put', path: '/settings/body', body: SettingsChange, success: 200 },

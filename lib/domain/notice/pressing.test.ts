@@ -97,7 +97,8 @@ describe('the supplement notice, by working days since receipt', () => {
     ['2020-10-09', true, ['2020-10-10/6']],
     ['2020-10-10', true, ['2020-10-10/6']],
     ['2020-10-12', true, ['2020-10-10/8']],
-    ['2020-11-12', true, ['2020-10-10/8']],
+    ['2020-10-16', true, ['2020-10-10/8']],
+    ['2020-10-19', false, []],
   ])('on %s: asked for its limits %s, told %j', (today, asked, kinds) => {
     expect(onDay(received, today)).toEqual({ asked, kinds });
   });

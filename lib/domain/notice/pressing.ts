@@ -39,6 +39,8 @@ const STEPS = [
 /** Working days after receipt on which a supplement notice that may be needed is recalled; past the last one it is late. */
 const SUPPLEMENT_STAGES = [5, 6] as const;
 const SUPPLEMENT_LATE = SUPPLEMENT_NOTICE_WORKING_DAYS + 1;
+/** Whoever has not needed one by then does not want to hear of it again. */
+const SUPPLEMENT_NO_NEWS = SUPPLEMENT_LATE + 5;
 
 function reply(dueOn: Day, calendar: WorkCalendar, today: Day): Pressing[] {
   const left = workingDaysLeft(calendar, today, dueOn);
@@ -59,7 +61,7 @@ function waiting({ status, waitingUntil }: WatchedCase, today: Day): Pressing[] 
 
 function supplement(limits: Pick<CaseLimits, 'supplementNotice'>): Pressing[] {
   const notice = limits.supplementNotice;
-  if (!notice) return [];
+  if (!notice || notice.workingDay >= SUPPLEMENT_NO_NEWS) return [];
   const { dueOn, workingDay } = notice;
   const stage =
     workingDay >= SUPPLEMENT_LATE ? SUPPLEMENT_LATE : SUPPLEMENT_STAGES.findLast((from) => workingDay >= from);
@@ -78,17 +80,19 @@ const consultations = (limits: Pick<CaseLimits, 'consultations'>): Pressing[] =>
 
 const BEFORE_DRAFT = ['registered', 'assigned', 'handling'];
 
-/** Whether the columns are not enough: the limits of its supplement notice and its consultations stand in its history. */
-export const needsLimits = (
-  { status, imported, receivedOn, consultingUntil }: WatchedCase,
+const mayNeedSupplement = (
+  { status, imported, receivedOn }: WatchedCase,
   calendar: WorkCalendar,
   today: Day,
-): boolean =>
-  (consultingUntil !== null && today > consultingUntil) ||
-  (receivedOn !== null &&
-    !imported &&
-    BEFORE_DRAFT.includes(status) &&
-    countWorkingDays(calendar, receivedOn, today) >= SUPPLEMENT_STAGES[0]);
+): boolean => {
+  if (!receivedOn || imported || !BEFORE_DRAFT.includes(status)) return false;
+  const workingDay = countWorkingDays(calendar, receivedOn, today);
+  return workingDay >= SUPPLEMENT_STAGES[0] && workingDay < SUPPLEMENT_NO_NEWS;
+};
+
+/** Whether the columns are not enough: the limits of its supplement notice and its consultations stand in its history. */
+export const needsLimits = (found: WatchedCase, calendar: WorkCalendar, today: Day): boolean =>
+  (found.consultingUntil !== null && today > found.consultingUntil) || mayNeedSupplement(found, calendar, today);
 
 /** @param limits of the case, where `needsLimits` asks for them. */
 export const pressing = (
