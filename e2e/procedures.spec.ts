@@ -88,7 +88,7 @@ test('补正、两次交叉征求意见和延期：期限明细逐行数到到�
     await fillDay(form, '收到意见日期', W(10));
     await pick(form, '对方意见', '同意公开');
   })(handler);
-  await expect(panel(handler, '征求意见')).toContainText('单价反映报价策略。');
+  await expect(panel(handler, '征求意见情况')).toContainText('单价反映报价策略。');
   await expectSound(handler, '征求意见之后的办件页');
 
   await carryOut('申请延期', async (form) => {
