@@ -11,8 +11,19 @@ import { clock } from '@/lib/domain/clock/ledger';
 import type { WorkCalendar } from '@/lib/domain/clock/work-calendar';
 import { yearOf } from '@/lib/domain/day';
 
+/** Those of the columns that another calendar may change. */
+export function clockCache(state: CaseState, calendar: WorkCalendar) {
+  const { dueOn, provisional, waitingUntil } = clock(clockFacts(state, calendar), calendar);
+  return {
+    dueOn,
+    dueProvisional: provisional,
+    waitingUntil,
+    consultingUntil: state.status === 'closed' ? null : consultingUntil(state, calendar),
+    calendarVersion: calendar.version,
+  };
+}
+
 export function caseCache(state: CaseState, calendar: WorkCalendar) {
-  const ledger = clock(clockFacts(state, calendar), calendar);
   return {
     acceptanceNumber: state.acceptanceNumber,
     numberKey: numberKey(state.acceptanceNumber),
@@ -25,10 +36,7 @@ export function caseCache(state: CaseState, calendar: WorkCalendar) {
     arrivedOn: state.arrivedOn,
     receivedOn: state.receivedOn,
     receivedYear: state.receivedOn && yearOf(state.receivedOn),
-    dueOn: ledger.dueOn,
-    dueProvisional: ledger.provisional,
-    waitingUntil: ledger.waitingUntil,
-    consultingUntil: state.status === 'closed' ? null : consultingUntil(state, calendar),
+    ...clockCache(state, calendar),
     moverRole: whoseMove(state).role,
     alsoMoverRole: alsoMoves(state),
     unitId: state.unitId,

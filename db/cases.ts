@@ -23,13 +23,20 @@ export interface StoredCase {
   readonly bodyId: string;
   readonly headHash: string;
   readonly applicantMasked: string;
+  /** The calendar its days were last counted with. */
+  readonly calendarVersion: number;
   readonly state: CaseState;
   readonly events: readonly CaseEvent[];
 }
 
 export async function loadCase(bodyId: string, caseId: string): Promise<StoredCase | null> {
   const [row] = await db()
-    .select({ id: cases.id, bodyId: cases.bodyId, applicantMasked: cases.applicantMasked })
+    .select({
+      id: cases.id,
+      bodyId: cases.bodyId,
+      applicantMasked: cases.applicantMasked,
+      calendarVersion: cases.calendarVersion,
+    })
     .from(cases)
     .where(and(eq(cases.id, caseId), eq(cases.bodyId, bodyId)));
   if (!row) return null;

@@ -46,7 +46,20 @@ const STAFF: readonly (readonly [
     (page) => page.getByRole('dialog').getByRole('table').waitFor(),
   ],
   ['复议诉讼', 'fazhi', () => '/disputes', (page) => page.getByRole('button', { name: '登记复议或诉讼' }).click()],
-  ['设置', 'guanli', () => '/settings'],
+  ['通知', 'chengban', () => '/inbox'],
+  ['提醒记录', 'duban', () => '/notices'],
+  ['表四一个数字的清单', 'fazhi', () => '/disputes?kind=suit_direct&year=2020&column=upheld'],
+  [
+    '设置',
+    'guanli',
+    () => '/settings',
+    (page) =>
+      page
+        .getByRole('button', { name: /^修改 / })
+        .first()
+        .click(),
+  ],
+  ['我的账号', 'chengban', () => '/account', (page) => page.getByRole('button', { name: '修改密码' }).click()],
 ];
 
 async function openLedgerAndForm(page: Page) {
@@ -114,7 +127,11 @@ test('英文界面没有留下中文', async ({ signIn }) => {
     ['duban', '/reports/2020'],
     ['duban', `/reports/${thisYear()}`],
     ['fazhi', '/disputes', 'Register'],
+    ['fazhi', '/disputes?kind=suit_direct&year=2020&column=upheld'],
+    ['chengban', '/inbox'],
+    ['duban', '/notices'],
     ['guanli', '/settings'],
+    ['chengban', '/account'],
   ];
   for (const [username, path] of pages) {
     await test.step(path, async () => {

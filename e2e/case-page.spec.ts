@@ -14,7 +14,7 @@ test('“为什么是这一天”逐步数出到期日，点出节假日和调�
   const ledger = panel(page, '期限明细');
   // Received on the Sunday worked for the holiday; 28 to 30 September, 9 and 10 October and three weeks make twenty.
   await expect(ledger).toContainText('2020-09-27 周日 为收到之日，当日不计，次日起算');
-  await expect(ledger).toContainText('第 1 至第 20 个工作日');
+  await expect(ledger).toContainText('2020-09-28 周一 至 2020-10-30 周五，第 1 至第 20 个工作日');
   await expect(ledger).toContainText('不计入的节假日：国庆节、中秋节（2020-10-01 周四 至 2020-10-08 周四）');
   await expect(ledger).toContainText('计入的调休上班日：2020-10-10 周六');
   await expect(ledger).toContainText('到期日为 2020-10-30 周五');

@@ -66,13 +66,13 @@ export function PasswordForm({ username }: { readonly username: string }) {
       >
         <Input.Password maxLength={200} autoComplete="new-password" />
       </Form.Item>
-      {problem && <Alert type="error" showIcon role="alert" title={problem} />}
-      <div role="status">{change.isSuccess && <Alert type="success" showIcon title={t('done')} />}</div>
-      <div className={styles.buttons}>
-        <Button type="primary" htmlType="submit" loading={change.isPending}>
-          {t('submit')}
-        </Button>
+      {problem && <Alert type="error" showIcon role="alert" title={problem} className={styles.told} />}
+      <div role="status">
+        {change.isSuccess && <Alert type="success" showIcon title={t('done')} className={styles.told} />}
       </div>
+      <Button type="primary" htmlType="submit" loading={change.isPending}>
+        {t('submit')}
+      </Button>
     </Form>
   );
 }

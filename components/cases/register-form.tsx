@@ -3,9 +3,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Form, type FormProps } from 'antd';
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
+import { checkedDayId } from '@/components/forms/day-field';
 import { ErrorSummary } from '@/components/forms/error-summary';
 import { useLeaveWarning } from '@/components/forms/use-leave-warning';
+import { buildCalendar, type CalendarData } from '@/lib/domain/clock/calendar-change';
 import type { Day } from '@/lib/domain/day';
 import { useProblemWords } from '@/lib/i18n/use-words';
 import { type Registered, registerRequest, type RegisterRequest } from '@/lib/queries/cases';
@@ -30,6 +32,18 @@ const NO_PROBLEMS: Problems = { fields: [], refusal: null, attempt: 0 };
 
 type FieldMessage = readonly [field: string, message: string];
 
+/** The field of an entry of the form: a day has a second one, for what is typed in its box. */
+const fieldNamed = (name: string) => checkedDayId(name)?.slice(`${FORM}_`.length) ?? name;
+
+type FieldStates = Parameters<NonNullable<FormProps<RegisterValues>['onFieldsChange']>>[1];
+
+/** Fields none of whose entries is in error. */
+function fineFields(states: FieldStates): string[] {
+  const named = states.map(({ name, errors = [] }) => ({ field: fieldNamed(String(name)), wrong: errors.length > 0 }));
+  const wrong = new Set(named.filter((state) => state.wrong).map(({ field }) => field));
+  return named.map(({ field }) => field).filter((field) => !wrong.has(field));
+}
+
 /** Enter goes on to the next field instead of sending half a form; Ctrl+Enter sends. */
 function goOn(event: KeyboardEvent<HTMLFormElement>, send: () => void) {
   if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
@@ -47,9 +61,16 @@ function goOn(event: KeyboardEvent<HTMLFormElement>, send: () => void) {
   fields[fields.indexOf(target) + 1]?.focus();
 }
 
-export function RegisterForm({ today, bodyName }: { today: Day; bodyName: string }) {
+interface Props {
+  readonly today: Day;
+  readonly bodyName: string;
+  readonly calendar: CalendarData;
+}
+
+export function RegisterForm({ today, bodyName, calendar: data }: Props) {
   const t = useTranslations('register');
   const words = useProblemWords();
+  const calendar = useMemo(() => buildCalendar(data), [data]);
   const [form] = Form.useForm<RegisterValues>();
   const [problems, setProblems] = useState(NO_PROBLEMS);
   const [done, setDone] = useState<{ registered: Registered; request: RegisterRequest['request'] } | null>(null);
@@ -98,7 +119,7 @@ export function RegisterForm({ today, bodyName }: { today: Day; bodyName: string
     // A field that changed while the form was being checked: check again what it holds now.
     if (outOfDate && errorFields.length === 0) return form.submit();
     tell(
-      errorFields.map(({ name, errors }) => [String(name[0]), errors[0] ?? '']),
+      errorFields.map(({ name, errors }) => [fieldNamed(String(name[0])), errors[0] ?? '']),
       null,
     );
   };
@@ -112,7 +133,7 @@ export function RegisterForm({ today, bodyName }: { today: Day; bodyName: string
     setDone(null);
   };
 
-  if (done) return <RegisterDone bodyName={bodyName} {...done} onNext={next} />;
+  if (done) return <RegisterDone calendar={calendar} bodyName={bodyName} {...done} onNext={next} />;
   return (
     <main className={styles.page}>
       <h1>{t('title')}</h1>
@@ -130,11 +151,11 @@ export function RegisterForm({ today, bodyName }: { today: Day; bodyName: string
         onFinish={send}
         onFinishFailed={failed}
         onValuesChange={() => setTouched(true)}
-        onFieldsChange={(_, all) => forget(all.filter(({ errors }) => !errors?.length).map(({ name }) => String(name)))}
+        onFieldsChange={(_, all) => forget(fineFields(all))}
         onKeyDown={(event) => goOn(event, form.submit)}
         preserve
       >
-        <RegisterReceiptSection today={today} />
+        <RegisterReceiptSection today={today} calendar={calendar} />
         <RegisterApplicantSection today={today} />
         <RegisterContactSection />
         <RegisterContentSection />

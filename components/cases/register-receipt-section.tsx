@@ -6,6 +6,7 @@ import { DayField } from '@/components/forms/day-field';
 import { FormSection } from '@/components/forms/form-section';
 import type { Channel } from '@/lib/domain/case/channel';
 import { needsConfirmation, receiptRule } from '@/lib/domain/clock/receipt';
+import type { WorkCalendar } from '@/lib/domain/clock/work-calendar';
 import type { Day } from '@/lib/domain/day';
 import { useFormat } from '@/lib/i18n/use-words';
 import { RegisterDuePreview } from './register-due-preview';
@@ -24,7 +25,7 @@ const ARTICLE = {
 } as const satisfies Record<Channel, string>;
 
 /** Channel and days: the sentence of the law that decides the day of receipt stands next to the day. */
-export function RegisterReceiptSection({ today }: { today: Day }) {
+export function RegisterReceiptSection({ today, calendar }: { today: Day; calendar: WorkCalendar }) {
   const t = useTranslations('register');
   const channels = useTranslations('common.channel');
   const form = Form.useFormInstance<RegisterValues>();
@@ -95,6 +96,7 @@ export function RegisterReceiptSection({ today }: { today: Day }) {
         </>
       )}
       <RegisterDuePreview
+        calendar={calendar}
         channel={channel}
         arrivedOn={arrivedOn}
         confirmedOn={(isConfirmed && confirmedOn) || null}

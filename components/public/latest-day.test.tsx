@@ -1,6 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { Progress } from '@/lib/domain/case/progress';
+import { clockLedger, receivedOnly } from '@/lib/domain/clock/ledger';
+import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
 import { day } from '@/lib/domain/day';
 import { LatestDay } from './latest-day';
 import { publicWords } from './public-words';
@@ -16,7 +18,7 @@ const HANDLING: Progress = {
   latestOn: day('2026-11-26'),
   latestKind: 'reply',
   provisional: false,
-  lines: [],
+  clock: clockLedger(receivedOnly(day('2026-10-29')), NATIONAL_CALENDAR),
   closedOn: null,
 };
 

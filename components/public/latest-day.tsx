@@ -3,6 +3,8 @@ import type { Day } from '@/lib/domain/day';
 import { formatFullDay } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { LedgerLines } from './ledger-lines';
+import { MonthStrip } from './month-strip';
+import { PATHS } from './paths';
 import type { PublicWords } from './public-page';
 
 interface Props {
@@ -14,7 +16,7 @@ interface Props {
 
 /** The day that matters now: for the answer, for the supplement, or the day it was concluded. */
 export function LatestDay({ t, locale, view, today }: Props) {
-  const { latestOn, latestKind, closedOn, provisional, lines } = view;
+  const { latestOn, latestKind, closedOn, provisional, clock } = view;
   const on = closedOn ?? latestOn;
   const yours = latestKind === 'supplement' || latestKind === 'payment' ? latestKind : null;
   const title = closedOn ? 'closedTitle' : yours ? (`${yours}Title` as const) : 'latestTitle';
@@ -35,7 +37,11 @@ export function LatestDay({ t, locale, view, today }: Props) {
       {!closedOn && (
         <details>
           <summary>{t(on ? 'progress.why' : 'progress.whyNone')}</summary>
-          <LedgerLines t={t} locale={locale} lines={lines} />
+          <LedgerLines t={t} locale={locale} lines={clock.lines} />
+          <MonthStrip t={t} locale={locale} clock={clock} today={today} />
+          <p>
+            <a href={PATHS.deadline}>{t('progress.reckonOneself')}</a>
+          </p>
         </details>
       )}
     </section>

@@ -17,7 +17,7 @@ export function LedgerLines({ t, locale, lines }: Props) {
   const words: LedgerTranslator = (key, values) => t(`ledger.${key}`, values);
   const date = (on: Day) => formatDate(locale, on);
   return (
-    <ol>
+    <ol className="ledger">
       {lines.map((line, index) => {
         const { sentence, asides } = ledgerWords(line, { t: words, locale, date });
         return (

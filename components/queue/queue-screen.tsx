@@ -69,7 +69,8 @@ export function QueueScreen({ query, actor }: { query: QueueQuery; actor: Actor 
             sizes={PAGE_SIZES}
             hrefOf={(to, pageSize) => changedHref(query, { page: to, pageSize })}
           />
-          <span className={styles.refreshed}>
+          {/* A page that was long on its way is being refreshed already when it comes to life. */}
+          <span className={styles.refreshed} suppressHydrationWarning>
             {isFetching ? t('refreshing') : t('refreshed', { time: format.time(dataUpdatedAt) })}
           </span>
         </div>

@@ -75,14 +75,22 @@ export function StaffLine({ member, units, columns, isSelf }: Props) {
       {reset.data && (
         <tr>
           <td colSpan={columns}>
-            <ToldOnce title={t('newPassword', { name })} password={reset.data.password} onClose={() => reset.reset()} />
+            <div className={styles.under}>
+              <ToldOnce
+                title={t('newPassword', { name })}
+                password={reset.data.password}
+                onClose={() => reset.reset()}
+              />
+            </div>
           </td>
         </tr>
       )}
       {editing && (
         <tr>
           <td colSpan={columns}>
-            <EditStaffForm member={member} units={units} onClose={() => setEditing(false)} />
+            <div className={styles.under}>
+              <EditStaffForm member={member} units={units} onClose={() => setEditing(false)} />
+            </div>
           </td>
         </tr>
       )}

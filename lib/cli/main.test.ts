@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { closeDatabase, useConnection } from '@/db/client';
+import { insertUser, listBodies } from '@/db/bodies';
+import { closeDatabase, commit, useConnection } from '@/db/client';
 import { openSqlite } from '@/db/engine.sqlite';
 import { rawSql } from '@/db/testing';
 import { aRow, caseLedger } from '@/lib/testing/ledger-files';
@@ -215,6 +216,21 @@ test('an empty installation is made with a token for its first administrator', a
   expect(JSON.parse(out)).toEqual({ body: '某市某局', setupToken: expect.stringMatching(/^[\w-]{43}$/) as string });
 });
 
+test('an administrator who has lost the password gets a new one at the machine', async () => {
+  await gongkai('lost', ['init', '--body', '某市某局']);
+  useConnection(openSqlite(path.join(folder, 'lost/gongkai.db')));
+  const [body] = await listBodies();
+  const admin = { id: 'admin', username: 'guanli', name: '管理员', roles: ['system_admin' as const], unitId: null };
+  const row = { ...admin, bodyId: body?.id ?? '', passwordHash: 'lost', active: true, createdAt: new Date(0) };
+  await commit((tx) => [insertUser(tx, row)]);
+  await closeDatabase();
+
+  const { code, out } = await gongkai('lost', ['reset-password', 'guanli']);
+  expect(code).toBe(0);
+  const password = expect.stringMatching(/^(\w{4}-){3}\w{4}$/) as string;
+  expect(JSON.parse(out)).toEqual({ username: 'guanli', password, active: true });
+}, 60_000);
+
 test('a dry run leaves an empty installation empty', async () => {
   const ledger = write('good.csv', caseLedger(aRow('1')));
   const { code, out } = await gongkai('dry', ['import', 'cases', ledger, '--dry-run', '--body', '某局']);
@@ -231,6 +247,8 @@ test('every command explains itself and touches nothing', async () => {
     'import disputes',
     'report',
     'verify',
+    'clock',
+    'fee',
     'demo',
     'init',
     'reset-password',

@@ -1,11 +1,12 @@
 /**
  * The command line for operators. Answers as JSON on stdout, words on stderr, exit code 0 only when done. Every command
- * opens the configured database, brings it up to date, and calls the same services as the other doors.
+ * but `clock` and `fee` opens the configured database, brings it up to date, and calls the same services as the other doors.
  */
 import { Command, CommanderError } from 'commander';
 import { closeDatabase, prepareDatabase } from '@/lib/services/database';
 import { consoleWords } from '@/lib/i18n/console';
 import { ConfigurationError } from '@/lib/platform/env';
+import { printClock, printFee } from './clock-commands';
 import { demo, init, resetPassword } from './installation-commands';
 import { Complaint, complain } from './terminal';
 import { importCaseLedger, importDisputeLedger } from './import-commands';
@@ -53,6 +54,18 @@ program
   .option('--format <format>', t('cli.format'), 'json')
   .action(running(printReport));
 program.command('verify').description(t('cli.verify')).action(running(verifyAll));
+const piped = (command: string, example: object) =>
+  `\n${t('cli.example')}\n  echo '${JSON.stringify(example)}' | npm run --silent gongkai -- ${command}`;
+program
+  .command('clock')
+  .description(t('cli.clock'))
+  .addHelpText('after', piped('clock', { channel: 'in_person', arrivedOn: '2020-03-02' }))
+  .action(printClock);
+program
+  .command('fee')
+  .description(t('cli.fee'))
+  .addHelpText('after', piped('fee', { mode: 'per_item', count: 35 }))
+  .action(printFee);
 program.command('demo').description(t('cli.demo')).option('--reset', t('cli.reset'), false).action(running(demo));
 program
   .command('init')

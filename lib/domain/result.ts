@@ -120,5 +120,12 @@ export const REFUSAL_CODES = [
   'password_unchanged',
   'last_administrator',
   'holds_open_cases',
+  'calendar_day_outside_year',
+  'calendar_day_twice',
+  'calendar_weekday_worked',
+  'calendar_holiday_missing',
+  'calendar_day_too_far',
+  'calendar_day_unchanged',
+  'calendar_unchanged',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -14,6 +14,7 @@ import { LateCause } from '@/lib/domain/case/delivery';
 import { WantedDelivery, WantedForm } from '@/lib/domain/case/request-content';
 import { ConsultationKind } from '@/lib/domain/clock/consultation';
 import { FeeMode } from '@/lib/domain/fee/amount';
+import { NoticeKind } from '@/lib/domain/notice/notice';
 import { REFUSAL_CODES, type RefusalCode } from '@/lib/domain/result';
 import { Role } from '@/lib/domain/staff/role';
 import { LOCALES, type Locale } from './locale';
@@ -59,7 +60,7 @@ describe.each(areas)('%s', (area) => {
 });
 
 describe.each(LOCALES)('in %s', (locale) => {
-  const { common, case: ofCase } = MESSAGES[locale];
+  const { common, case: ofCase, inbox } = MESSAGES[locale];
   const named = (words: object, codes: readonly string[]) =>
     expect(Object.keys(words).sort()).toEqual([...codes].sort());
 
@@ -81,6 +82,8 @@ describe.each(LOCALES)('in %s', (locale) => {
     named(ofCase.feeMode, FeeMode.options);
     named(ofCase.consultation, ConsultationKind.options);
     named(ofCase.silence, ConsultationKind.options);
+    named(inbox.kind, NoticeKind.options);
+    named(inbox.day, NoticeKind.options);
   });
 
   const t = createTranslator({
@@ -97,6 +100,7 @@ describe.each(LOCALES)('in %s', (locale) => {
     deadlineOn: '2026-11-20',
     dueOn: '2026-11-20',
     from: '2021-01-01',
+    to: '2028-12-31',
     status: 'handling',
     by: '王某',
     event: 'drafted',
@@ -110,9 +114,10 @@ describe.each(LOCALES)('in %s', (locale) => {
     year: 2026,
     checks: 'T3-1',
     username: 'wang',
+    count: 2,
     answerBy: '2026-11-20',
     units: 3,
-    count: 2,
+    holiday: '中秋',
   };
 
   it.each(REFUSAL_CODES)('the refusal %s is a sentence', (code) => {

@@ -11,6 +11,7 @@ import {
   formatFileSize,
   formatFullDay,
   formatInstant,
+  formatMonth,
   formatNumber,
   formatTime,
 } from './format';
@@ -23,6 +24,7 @@ export function useFormat() {
     () => ({
       day: (on: Day, today?: Day) => formatDay(locale, on, today),
       date: (on: Day) => formatDate(locale, on),
+      month: (on: Day) => formatMonth(locale, on),
       fullDay: (on: Day) => formatFullDay(locale, on),
       instant: (at: string) => formatInstant(locale, at),
       time: (at: number) => formatTime(locale, at),

@@ -15,7 +15,7 @@ import type { Actor } from '@/lib/domain/staff/actor';
 import type { Call } from './call';
 import { loadApplicantCounts } from './applicant-counts';
 import { answerStatements, once } from './idempotency';
-import { decideContext, loadOffice } from './office';
+import { decideContext, loadOfficeOf } from './office';
 
 /** A case this person may see, or null: what they may not see does not exist for them. */
 export async function loadVisibleCase(actor: Actor, caseId: string): Promise<StoredCase | null> {
@@ -65,7 +65,7 @@ export async function actOnCase(
     const stored = await loadVisibleCase(call.actor, caseId);
     if (!stored) return refuse('not_found');
     if (stored.state.version !== expectedVersion) return changedMeanwhile(stored);
-    const office = await loadOffice(call.actor.bodyId);
+    const office = await loadOfficeOf(stored);
     const counts = COUNTED.includes(command.type) ? await loadApplicantCounts(stored) : undefined;
     const decided = decide(stored.state, command, decideContext(call, office, counts));
     if (!decided.ok) return decided;

@@ -24,7 +24,7 @@ import { newId } from '@/lib/platform/id';
 import { loadVisibleCase } from './act-on-case';
 import { loadApplicantCounts } from './applicant-counts';
 import type { Call } from './call';
-import { decideContext, loadOffice } from './office';
+import { decideContext, loadOfficeOf } from './office';
 
 /** Cells this case counts in, for every year from its receipt to its closing, or to this year while it is open. */
 function countsIn(state: CaseState, thisYear: number) {
@@ -60,7 +60,7 @@ export async function loadCaseView(call: Call, caseId: string) {
   if (!stored) return refuse('not_found');
   const { state, events } = stored;
   const [office, applicant, documents, disputes] = await Promise.all([
-    loadOffice(call.actor.bodyId),
+    loadOfficeOf(stored),
     loadApplicant(call.actor.bodyId, caseId),
     listDocuments(caseId),
     listDisputesOfCase(caseId),

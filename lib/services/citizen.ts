@@ -13,10 +13,12 @@ import { clockFacts } from '@/lib/domain/case/clock-facts';
 import { consultingUntil } from '@/lib/domain/case/consultation';
 import { type Progress, progressOf } from '@/lib/domain/case/progress';
 import { clockLedger } from '@/lib/domain/clock/ledger';
+import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
+import type { WorkCalendar } from '@/lib/domain/clock/work-calendar';
 import type { BodySettings } from '@/lib/domain/staff/body';
 import { open, seal } from '@/lib/platform/seal';
 import { today } from '@/lib/platform/today';
-import { loadOffice } from './office';
+import { loadOffice, loadOfficeOf } from './office';
 import { forgetTries, networkOf, secondsToWait, STATUS_BY_NETWORK, STATUS_BY_NUMBER } from './rate-limit';
 import { queryCodeDigest } from './register-request';
 
@@ -33,6 +35,12 @@ export async function loadPublicOffice(): Promise<PublicOffice | null> {
   if (!body) return null;
   const { contact, reconsiderationBody, court } = body.settings;
   return { bodyName: body.name, contact, reconsiderationBody, court };
+}
+
+/** The working days the calculator counts by: the body's, or the whole country's where there is no body yet. */
+export async function loadPublicCalendar(): Promise<WorkCalendar> {
+  const [body] = await listBodies();
+  return body ? (await loadOffice(body.id)).calendar : NATIONAL_CALENDAR;
 }
 
 const PASS_RECORD = 'status-pass';
@@ -78,7 +86,7 @@ export async function loadStatus(sealedPass: string): Promise<Progress | null> {
   const pass = readPass(sealedPass);
   const stored = pass && (await loadCase(pass.bodyId, pass.caseId));
   if (!stored) return null;
-  const { calendar } = await loadOffice(stored.bodyId);
+  const { calendar } = await loadOfficeOf(stored);
   const { state } = stored;
   const until = consultingUntil(state, calendar);
   const consulting = until !== null && until >= today();

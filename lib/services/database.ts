@@ -5,6 +5,8 @@ import { keepKeyCheck, loadKeyCheck } from '@/db/safeguards';
 import { consoleWords } from '@/lib/i18n/console';
 import { ConfigurationError } from '@/lib/platform/env';
 import { keyedDigest } from '@/lib/platform/seal';
+import { now } from '@/lib/platform/today';
+import { giveCalendars } from './calendar/bring-years';
 
 export { closeDatabase } from '@/db/client';
 
@@ -17,6 +19,7 @@ export async function prepareDatabase(): Promise<void> {
   const digest = keyedDigest('blind-index', 'key check');
   if ((await loadKeyCheck()) === null) await keepKeyCheck(digest);
   if ((await loadKeyCheck()) !== digest) throw new ConfigurationError(consoleWords()('start.wrongKey'));
+  await giveCalendars(now());
 }
 
 /** Removes everything and makes an empty database ready. Only the demonstration may be emptied. */

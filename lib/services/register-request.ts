@@ -33,7 +33,8 @@ export interface Registered {
 }
 
 const CODE_GROUPS = 4;
-const ATTEMPTS = 20;
+const ATTEMPTS = 60;
+const LONGEST_WAIT_MS = 150;
 
 export const queryCodeDigest = (code: string): string => keyedDigest('query-code', normaliseCode(code));
 
@@ -60,6 +61,8 @@ async function register(call: Call, input: RegisterRequest, key: string | undefi
       // Somebody else drew the number in between: draw the next one.
       const raced = error instanceof Conflict || error instanceof Duplicate;
       if (!raced || attempt === ATTEMPTS) throw error;
+      // Several processes that try again at once only meet again: each waits a while of its own.
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(attempt * 10, LONGEST_WAIT_MS)));
     }
   }
 }

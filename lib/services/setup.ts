@@ -4,7 +4,7 @@ import { z } from 'zod';
 import {
   clearSetupTokens,
   hasSetupToken,
-  insertBody,
+  foundBody,
   insertSetupToken,
   insertUser,
   listBodies,
@@ -68,7 +68,7 @@ export async function setUp(
   const roles: Role[] = ['system_admin'];
   await commit((tx) => [
     takeSetupToken(tx, tokenHash),
-    ...(existing ? [] : [insertBody(tx, body, createdAt)]),
+    ...(existing ? [] : foundBody(tx, body, createdAt)),
     insertUser(tx, {
       id: newId(),
       bodyId: body.id,

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vit
 import { closeDatabase } from '@/db/client';
 import { useFreshDatabase } from '@/db/testing';
 import { instant } from '@/lib/domain/instant';
+import { stopJobs } from '@/lib/platform/jobs';
 import { isReady } from './readiness';
 import { needsSetup, setUp } from './setup';
 import { printDemonstration, startUp } from './start-up';
@@ -13,8 +14,9 @@ beforeEach(async () => {
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => printed.push(String(text)) > 0);
   await useFreshDatabase();
 });
-afterEach(() => {
+afterEach(async () => {
   vi.restoreAllMocks();
+  await stopJobs();
 });
 afterAll(closeDatabase);
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { closeDatabase, commit } from '@/db/client';
-import { insertBody } from '@/db/bodies';
+import { foundBody } from '@/db/bodies';
 import { rawSql, useFreshDatabase } from '@/db/testing';
 import { aHandIn, callBy, given, giveSettings } from '@/lib/testing/calls';
 import { aCase } from '@/lib/testing/case-builder';
@@ -39,7 +39,7 @@ describe('what is stored', () => {
   });
 
   test('is whole when two bodies give out the same numbers', async () => {
-    await commit((tx) => [insertBody(tx, { ...BODY, id: 'another' }, new Date(0))]);
+    await commit((tx) => foundBody(tx, { ...BODY, id: 'another' }, new Date(0)));
     await storeCase(aCase().received('2020-03-02'), { id: 'foreign', number: '2020-0001', bodyId: 'another' });
     expect((await verify()).differences).toEqual([]);
   });

@@ -1,9 +1,10 @@
 /**
- * The integrity of everything stored: every chain whole, every cache equal to its events rebuilt, every number given once
- * and none left out, every applicant there, every year's table consistent. One program for operators, tests and jobs.
+ * The integrity of everything stored: every chain whole, every cache equal to its events rebuilt with the calendar it names,
+ * no open case left with an old calendar, every number given once, every applicant there, every year's table consistent. One program for operators, tests and jobs.
  */
 import 'server-only';
 import { listBodies } from '@/db/bodies';
+import { loadCalendar, newestVersion } from '@/db/calendars';
 import { eachCase, listSerials } from '@/db/cases';
 import { caseCache } from '@/db/case-cache';
 import { firstBreak, readEvent } from '@/db/event-chain';
@@ -12,12 +13,22 @@ import { parseNumber } from '@/lib/domain/case/acceptance-number';
 import { fold } from '@/lib/domain/case/case-state';
 import { type Day, yearOf } from '@/lib/domain/day';
 import { raise } from '@/lib/domain/raise';
-import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
+import type { WorkCalendar } from '@/lib/domain/clock/work-calendar';
+import type { BodySettings } from '@/lib/domain/staff/body';
 import { loadYearlyReport } from './yearly-report';
 
 /** `code` is worded under `console.difference`. */
 export interface Difference {
-  readonly code: 'chain' | 'cache' | 'history' | 'applicant' | 'number_twice' | 'number_gap' | 'identity';
+  readonly code:
+    | 'chain'
+    | 'cache'
+    | 'history'
+    | 'applicant'
+    | 'calendar'
+    | 'calendar_behind'
+    | 'number_twice'
+    | 'number_gap'
+    | 'identity';
   readonly values: Readonly<Record<string, string | number>>;
 }
 
@@ -29,19 +40,21 @@ export interface Verification {
 
 const written = (value: unknown) => (value instanceof Date ? value.toISOString() : String(value));
 
-function differencesOf(entry: {
+interface Stored {
   row: { id: string; acceptanceNumber: string; headHash: string } & object;
   links: Parameters<typeof firstBreak>[1];
   hasApplicant: boolean;
-}): Difference[] {
-  const { row, links, hasApplicant } = entry;
+}
+
+/** @param calendar the one the case says it was counted with. */
+function differencesOf({ row, links, hasApplicant }: Stored, calendar: WorkCalendar): Difference[] {
   const number = row.acceptanceNumber;
   const differences: Difference[] = [];
   const brokenAt = firstBreak(row.id, links) ?? (links.at(-1)?.hash === row.headHash ? null : links.length + 1);
   if (brokenAt !== null) differences.push({ code: 'chain', values: { number, seq: brokenAt } });
   if (!hasApplicant) differences.push({ code: 'applicant', values: { number } });
   try {
-    const rebuilt = caseCache(fold(links.map(({ payload }) => readEvent(payload))), NATIONAL_CALENDAR);
+    const rebuilt = caseCache(fold(links.map(({ payload }) => readEvent(payload))), calendar);
     const stored = row as unknown as typeof rebuilt;
     for (const [column, value] of Object.entries(rebuilt)) {
       const kept = stored[column as keyof typeof rebuilt];
@@ -117,17 +130,33 @@ async function tableDifferences(bodyId: string): Promise<Difference[]> {
   );
 }
 
+/** With the calendar of the case itself: what is closed stays as it was, what is open must have the newest. */
+async function caseDifferences(
+  entry: Stored & { row: { bodyId: string; status: string; calendarVersion: number } },
+  newest: number,
+): Promise<Difference[]> {
+  const { bodyId, acceptanceNumber: number, calendarVersion: version, status } = entry.row;
+  const known = version >= 1 && version <= newest;
+  const found = differencesOf(entry, await loadCalendar(bodyId, known ? version : newest));
+  if (!known) return [...found, { code: 'calendar', values: { number, version, newest } }];
+  const behind = status !== 'closed' && version < newest;
+  return behind ? [...found, { code: 'calendar_behind', values: { number, version, newest } }] : found;
+}
+
 /** Reads everything; changes nothing. */
 export async function verify(): Promise<Verification> {
   const differences: Difference[] = [];
   let cases = 0;
   let events = 0;
-  const bodies = new Map((await listBodies()).map(({ id, settings }) => [id, { settings, numbers: new NumberBook() }]));
+  const bodies = new Map<string, { settings: BodySettings; numbers: NumberBook; newest: number }>();
+  for (const { id, settings } of await listBodies()) {
+    bodies.set(id, { settings, numbers: new NumberBook(), newest: await newestVersion(id) });
+  }
   for await (const entry of eachCase()) {
     cases += 1;
     events += entry.links.length;
-    differences.push(...differencesOf(entry));
     const body = bodies.get(entry.row.bodyId) ?? raise(`no body ${entry.row.bodyId}`);
+    differences.push(...(await caseDifferences(entry, body.newest)));
     body.numbers.add(body.settings.numberPattern, entry.row);
   }
   for (const [bodyId, { numbers }] of bodies) {

@@ -2,7 +2,7 @@
  * A body with two units and one person for each role, stored under the ids the case builder uses, so that a story told
  * with `aCase()` can be stored and a person of `staff(role)` can call a service.
  */
-import { insertBody, insertUnit, insertUser } from '@/db/bodies';
+import { foundBody, insertUnit, insertUser } from '@/db/bodies';
 import { insertCase } from '@/db/cases';
 import { commit } from '@/db/client';
 import { insertApplicant } from '@/db/people';
@@ -40,7 +40,7 @@ const PEOPLE: readonly Actor[] = [
 /** Stores the body, its units and its staff. Passwords are no hashes: nobody can sign in. */
 export const storeOffice = (body: Body = BODY): Promise<void> =>
   commit((tx) => [
-    insertBody(tx, body, FOUNDED),
+    ...foundBody(tx, body, FOUNDED),
     insertUnit(tx, body.id, { id: UNIT, name: '甲处', parentId: null }, 0),
     insertUnit(tx, body.id, { id: OTHER_UNIT, name: '乙处', parentId: null }, 1),
     ...PEOPLE.map(({ userId, name, roles, unitId }) =>

@@ -9,6 +9,7 @@ import { currentActor } from '@/app/session';
 import type { Refusal, RefusalCode, Result } from '@/lib/domain/result';
 import { isSameOrigin } from '@/lib/platform/origin';
 import { type Call, callNow } from '@/lib/services/call';
+import { isSound } from './sound-text';
 import { idempotencyKey } from './idempotency-key';
 
 const STATUS: Partial<Record<RefusalCode, number>> = {
@@ -59,8 +60,7 @@ async function parseBody<S extends z.ZodType>(
 ): Promise<z.ZodSafeParseResult<z.infer<S>> | null> {
   if (!request.headers.get('content-type')?.startsWith('application/json')) return null;
   const text = await request.text();
-  // PostgreSQL cannot store U+0000, and no keyboard makes one.
-  if (text.length > LARGEST_BODY_BYTES || text.includes('\\u0000')) return null;
+  if (text.length > LARGEST_BODY_BYTES || !isSound(text)) return null;
   try {
     return schema.safeParse(JSON.parse(text));
   } catch {

@@ -3,11 +3,14 @@ import { z } from 'zod';
 import { CaseCommand } from '@/lib/domain/case/command';
 import { FormYear } from '@/lib/domain/report/report-form';
 import { PasswordChange } from '@/lib/services/account';
+import { CalendarProposal } from '@/lib/services/calendar/change-calendar';
 import { ChangeDispute, ConcludeDispute, FileDispute } from '@/lib/services/disputes';
+import { InboxQuery, MarkRead, SentQuery } from '@/lib/services/inbox';
 import { QueueQuery } from '@/lib/services/queue';
 import { RegisterRequest } from '@/lib/services/register-request';
 import { SettingsChange } from '@/lib/services/settings';
 import { NewStaff, StaffChange } from '@/lib/services/staff';
+import { StaffEmail } from '@/lib/services/staff-email';
 import { NewUnit } from '@/lib/services/units';
 
 /** A command, and the version of the case its sender was looking at. */
@@ -59,11 +62,25 @@ export const OPERATIONS: readonly Operation[] = [
     keyed: true,
     success: 200,
   },
+  { id: 'listInbox', method: 'get', path: '/inbox', query: InboxQuery, success: 200 },
+  { id: 'countInbox', method: 'get', path: '/inbox/unread', success: 200 },
+  { id: 'readNotices', method: 'post', path: '/inbox/read', body: MarkRead, success: 200 },
+  { id: 'listSentNotices', method: 'get', path: '/notices', query: SentQuery, success: 200 },
   { id: 'loadSettings', method: 'get', path: '/settings', success: 200 },
   { id: 'changeBodySettings', method: 'put', path: '/settings/body', body: SettingsChange, success: 200 },
+  { id: 'loadCalendar', method: 'get', path: '/settings/calendar', success: 200 },
+  {
+    id: 'previewCalendar',
+    method: 'post',
+    path: '/settings/calendar/preview',
+    body: CalendarProposal,
+    success: 200,
+  },
+  { id: 'changeCalendar', method: 'post', path: '/settings/calendar/changes', body: CalendarProposal, success: 201 },
   { id: 'addUnit', method: 'post', path: '/settings/units', body: NewUnit, keyed: true, success: 201 },
   { id: 'addStaff', method: 'post', path: '/settings/staff', body: NewStaff, keyed: true, success: 201 },
   { id: 'changeStaff', method: 'patch', path: '/settings/staff/{userId}', body: StaffChange, success: 200 },
+  { id: 'changeStaffEmail', method: 'put', path: '/settings/staff/{userId}/email', body: StaffEmail, success: 200 },
   { id: 'resetPassword', method: 'post', path: '/settings/staff/{userId}/password', keyed: true, success: 201 },
   { id: 'forgetSignInTries', method: 'delete', path: '/settings/staff/{userId}/tries', success: 200 },
 ];

@@ -2,7 +2,7 @@
  * Where a request stands, as its applicant is told: four steps, whose move it is and the latest day (条例第三十条、第三十三条).
  * Nothing about the person, the matter or the answer belongs here.
  */
-import type { ClockLedger, LedgerLine } from '../clock/ledger';
+import type { ClockLedger } from '../clock/ledger';
 import type { Day } from '../day';
 import type { CaseState } from './case-state';
 import type { CaseStatus } from './case-status';
@@ -30,7 +30,8 @@ export interface Progress {
   readonly latestOn: Day | null;
   readonly latestKind: 'reply' | 'later_reply' | 'supplement' | 'payment' | null;
   readonly provisional: boolean;
-  readonly lines: readonly LedgerLine[];
+  /** How the day was counted. */
+  readonly clock: ClockLedger;
   readonly closedOn: Day | null;
 }
 
@@ -78,7 +79,7 @@ export function progressOf(state: CaseState, ledger: ClockLedger, consulting = f
     mover: whoseMove(state).role,
     ...latestOf(state, ledger),
     provisional: ledger.provisional,
-    lines: ledger.lines,
+    clock: ledger,
     closedOn,
   };
 }

@@ -8,7 +8,7 @@ import { type CalendarYear, type CalendarOverride, makeCalendar, type WorkCalend
 
 const Holiday = z.strictObject({ name: z.string().trim().min(1).max(40), days: z.array(Day).min(1).max(31) });
 
-const ChangedYear = z.strictObject({
+export const ChangedYear = z.strictObject({
   year: z.number().int().min(2000).max(2100),
   holidays: z.array(Holiday).max(30),
   worked: z.array(Day).max(60),
@@ -16,12 +16,15 @@ const ChangedYear = z.strictObject({
   source: z.string().trim().min(1).max(200),
 });
 
+export type ChangedYear = z.infer<typeof ChangedYear>;
+
 /** `working: null` takes a local exception back. */
-const ChangedDay = z.strictObject({
+export const ChangedDay = z.strictObject({
   on: Day,
   working: z.boolean().nullable(),
   reason: z.string().trim().min(1).max(200),
 });
+export type ChangedDay = z.infer<typeof ChangedDay>;
 
 export const CalendarChange = z.strictObject({
   years: z.array(ChangedYear).max(20),
@@ -30,8 +33,10 @@ export const CalendarChange = z.strictObject({
 });
 export type CalendarChange = z.infer<typeof CalendarChange>;
 
-/** What the changes amount to, before it is built into a calendar. */
+/** What the changes amount to, before it is built into a calendar: small enough to be sent to a browser. */
 export interface CalendarData {
+  /** The number of changes. */
+  readonly version: number;
   readonly years: readonly CalendarYear[];
   readonly overrides: readonly CalendarOverride[];
 }
@@ -49,10 +54,17 @@ export function foldChanges(changes: readonly CalendarChange[]): CalendarData {
   }
   const byYear = [...years.values()].sort((a, b) => a.year - b.year);
   const byDay = [...overrides.values()].sort((a, b) => (a.on < b.on ? -1 : 1));
-  return { years: byYear, overrides: byDay };
+  return { version: changes.length, years: byYear, overrides: byDay };
 }
 
-export const calendarOf = (changes: readonly CalendarChange[]): WorkCalendar => {
-  const { years, overrides } = foldChanges(changes);
-  return makeCalendar(years, overrides);
-};
+export const buildCalendar = ({ years, overrides, version }: CalendarData): WorkCalendar =>
+  makeCalendar(years, overrides, version);
+
+export const calendarOf = (changes: readonly CalendarChange[]): WorkCalendar => buildCalendar(foldChanges(changes));
+
+/** The other way round: what a calendar was built from. */
+export const calendarData = ({ years, overrides, version }: WorkCalendar): CalendarData => ({
+  version,
+  years: [...years.values()],
+  overrides,
+});

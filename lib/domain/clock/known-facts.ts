@@ -1,186 +1,215 @@
 /**
- * What can be told to the deadline calculator: the days of one request, as far as they are known, in one flat object. Says
- * which facts are well formed and go together; counts nothing.
+ * Which facts go together. Facts that contradict each other, or the law of their day, are refused one by one, each under the
+ * field it is about; facts that are only few are no problem: what does not follow from them is left out.
  */
-import { z } from 'zod';
-import { Channel } from '@/lib/domain/case/channel';
-import { Day } from '@/lib/domain/day';
-import { ConsultationKind } from './consultation';
+import type { Day } from '@/lib/domain/day';
+import { arrivalFields, consultationsIn, FactShape, receiptIn, reckonedReceipt, REPLY_DAY } from './fact-shape';
 import { FEES_FROM, SUPPLEMENT_PERIOD_WORKING_DAYS } from './limits';
-import { receivedOn as receiptOf } from './receipt';
-import { ReconsiderationLaw } from './remedies';
+import { needsConfirmation } from './receipt';
+import { RECONSIDERATION_LAW_2023_FROM, reconsiderationLawOn } from './remedies';
 
-const on = Day.nullable().optional();
-
-export const KnownConsultation = z.strictObject({
-  kind: ConsultationKind,
-  sentOn: Day,
-  receivedByConsultedOn: on,
-  replyReceivedOn: on,
-  /** For an agency the law gives no number of days: the last day asked of it. */
-  limitOn: on,
-  /** The day the consultation ended, where only that is known. */
-  endOn: on,
-});
-export type KnownConsultation = z.infer<typeof KnownConsultation>;
-
-const KnownReply = z.strictObject({
-  method: z.enum(['post', 'in_person', 'through_agency', 'electronic', 'fax']),
-  /** The date printed on the letter; it never counts. */
-  documentDated: on,
-  postedOn: on,
-  deliveredOn: on,
-  signedOn: on,
-  sentOn: on,
-});
-export type KnownReply = z.infer<typeof KnownReply>;
-
-const KnownExtension = z.strictObject({
-  approvedBy: z.string().nullable().optional(),
-  notifiedOn: Day,
-  workingDays: z.number().int().min(1).max(999),
-});
-
-const Shape = z.strictObject({
-  channel: Channel.optional(),
-  arrivedOn: on,
-  submittedOn: on,
-  signedOn: on,
-  /** Inside the body, from the mail room to the office; it never counts. */
-  reachedOfficeOn: on,
-  confirmedOn: on,
-  receivedOn: on,
-  supplementNoticeSentOn: on,
-  supplementNoticeReceivedByApplicantOn: on,
-  supplementPeriodWorkingDays: z.number().int().min(1).max(365).optional(),
-  supplementReceivedOn: on,
-  consultation: KnownConsultation.optional(),
-  consultations: z.array(KnownConsultation).max(100).optional(),
-  extension: KnownExtension.optional(),
-  feeNoticeSentOn: on,
-  feeNoticeReceivedOn: on,
-  feePaidOn: on,
-  reply: KnownReply.optional(),
-  replyReceivedByApplicantOn: on,
-  /** The end of a reply limit that passed in silence, where nothing else is known. */
-  replyDue: on,
-  decisionReceivedByApplicantOn: on,
-  copyReceivedOn: on,
-  lawVersion: ReconsiderationLaw.optional(),
-  simplified: z.boolean().optional(),
-  complaintReceivedOn: on,
-  judgmentServedOn: on,
-  rulingServedOn: on,
-  /** Holidays after this day are taken as unknown. */
-  calendarCoverageEnd: on,
-});
-export type KnownFacts = z.infer<typeof Shape>;
-
-/** Why facts contradict each other; worded under `reckoning.problem` in the messages. */
+/** Why facts contradict each other; the command line and the calculator have words of their own for each. */
 export type FactProblem =
-  'needed_with' | 'not_both' | 'before' | 'other_receipt' | 'no_fee_yet' | 'simplified_2017' | 'period_out_of_range';
+  | 'nothing_known'
+  | 'needed_with'
+  | 'missing'
+  | 'unconfirmed'
+  | 'not_both'
+  | 'not_signed_for'
+  | 'before'
+  | 'other_receipt'
+  | 'limit_by_law'
+  | 'no_fee_yet'
+  | 'law_not_yet'
+  | 'simplified_2017'
+  | 'period_out_of_range'
+  | 'out_of_bounds';
 
-/** The day it reached the body. */
-export const arrivalOf = (facts: KnownFacts): Day | null =>
-  facts.signedOn ?? facts.arrivedOn ?? facts.submittedOn ?? facts.receivedOn ?? null;
+type Field = keyof FactShape;
+type Add = (code: FactProblem, field: string, params?: Readonly<Record<string, string>>) => void;
 
-/** The day of receipt in law, stated or following from channel and days; null while it is not confirmed. */
-export function receiptIn(facts: KnownFacts): Day | null {
-  const { channel, receivedOn, confirmedOn } = facts;
-  const arrivedOn = arrivalOf(facts);
-  return receivedOn ?? (channel && arrivedOn ? receiptOf(channel, arrivedOn, confirmedOn) : null);
-}
+/** One of these has to be known for anything to follow. */
+const STARTS = [
+  'receivedOn',
+  'channel',
+  'replyReceivedByApplicantOn',
+  'replyDue',
+  'decisionReceivedByApplicantOn',
+  'copyReceivedOn',
+  'complaintReceivedOn',
+  'judgmentServedOn',
+  'rulingServedOn',
+] as const satisfies readonly Field[];
+
+/** The field that makes no sense without the others: one of them has to be there. */
+const NEEDS = [
+  ['arrivedOn', ['channel', 'receivedOn']],
+  ['submittedOn', ['channel', 'receivedOn']],
+  ['signedOn', ['channel', 'receivedOn']],
+  ['confirmedOn', ['channel', 'receivedOn']],
+  ['reachedOfficeOn', ['channel', 'receivedOn']],
+  ['supplementPeriodWorkingDays', ['supplementNoticeSentOn', 'supplementNoticeReceivedByApplicantOn']],
+  ['supplementAcceptedLate', ['supplementReceivedOn']],
+  ['lawVersion', ['copyReceivedOn']],
+  ['simplified', ['copyReceivedOn']],
+] as const satisfies readonly (readonly [Field, readonly Field[]])[];
+
+/** What can only have happened to a request that was received. */
+const AFTER_RECEIPT = [
+  'supplementNoticeSentOn',
+  'supplementNoticeReceivedByApplicantOn',
+  'supplementReceivedOn',
+  'consultation',
+  'consultations',
+  'extension',
+  'feeNoticeSentOn',
+  'feeNoticeReceivedOn',
+  'feePaidOn',
+  'reply',
+] as const satisfies readonly Field[];
+
+const NOT_BOTH = [
+  ['consultation', 'consultations'],
+  ['replyDue', 'receivedOn'],
+  ['replyDue', 'channel'],
+  ['rulingServedOn', 'judgmentServedOn'],
+] as const satisfies readonly (readonly [Field, Field])[];
 
 /** The earlier field, the later one: the second may not be a day before the first. */
 const IN_ORDER = [
   ['arrivedOn', 'confirmedOn'],
   ['submittedOn', 'confirmedOn'],
   ['signedOn', 'reachedOfficeOn'],
-  ['receivedOn', 'supplementNoticeSentOn'],
   ['supplementNoticeSentOn', 'supplementNoticeReceivedByApplicantOn'],
   ['supplementNoticeSentOn', 'supplementReceivedOn'],
-  ['receivedOn', 'feeNoticeSentOn'],
-  ['receivedOn', 'feeNoticeReceivedOn'],
+  ['supplementNoticeReceivedByApplicantOn', 'supplementReceivedOn'],
   ['feeNoticeSentOn', 'feeNoticeReceivedOn'],
   ['feeNoticeSentOn', 'feePaidOn'],
   ['feeNoticeReceivedOn', 'feePaidOn'],
-] as const satisfies readonly (readonly [keyof KnownFacts, keyof KnownFacts])[];
-
-/** The field that makes no sense without the others: one of them has to be there. */
-const NEEDS = [
-  ['supplementNoticeReceivedByApplicantOn', ['supplementNoticeSentOn']],
-  ['supplementPeriodWorkingDays', ['supplementNoticeSentOn']],
-  ['supplementReceivedOn', ['supplementNoticeSentOn']],
-  ['feePaidOn', ['feeNoticeReceivedOn', 'feeNoticeSentOn']],
-  ['supplementNoticeSentOn', ['receivedOn', 'channel']],
-  ['feeNoticeSentOn', ['receivedOn', 'channel']],
-  ['feeNoticeReceivedOn', ['receivedOn', 'channel']],
-  ['consultation', ['receivedOn', 'channel']],
-  ['consultations', ['receivedOn', 'channel']],
-  ['extension', ['receivedOn', 'channel']],
-  ['reply', ['receivedOn', 'channel']],
-  ['channel', ['receivedOn', 'arrivedOn', 'submittedOn', 'signedOn']],
-  ['lawVersion', ['copyReceivedOn']],
-  ['simplified', ['copyReceivedOn']],
-] as const satisfies readonly (readonly [keyof KnownFacts, readonly (keyof KnownFacts)[]])[];
-
-const REPLY_DAY = {
-  post: 'postedOn',
-  in_person: 'signedOn',
-  through_agency: 'signedOn',
-  electronic: 'sentOn',
-  fax: 'sentOn',
-} as const satisfies Record<KnownReply['method'], keyof KnownReply>;
-
-/** The day a reply takes effect, by the way it was sent; null where that day is not known. */
-export const replyEffectiveOn = (reply: KnownReply): Day | null => reply[REPLY_DAY[reply.method]] ?? null;
+] as const satisfies readonly (readonly [Field, Field])[];
 
 const isThere = (value: unknown) => value !== undefined && value !== null;
 
-export const KnownFacts = Shape.superRefine((facts, context) => {
-  const problem = (code: FactProblem, field: string, params: Record<string, string> = {}) =>
-    context.addIssue({ code: 'custom', path: field.split('.'), message: code, params });
+/** Whether a field was said to be anything; an empty list says nothing, and neither does `false`. */
+const isSaid = (value: unknown) => isThere(value) && value !== false && !(Array.isArray(value) && value.length === 0);
 
+function checkTogether(facts: FactShape, add: Add) {
+  if (!Object.values(facts).some(isSaid)) return add('nothing_known', '', { other: STARTS.join(', ') });
   for (const [field, others] of NEEDS) {
-    if (isThere(facts[field]) && !others.some((other) => isThere(facts[other]))) {
-      problem('needed_with', field, { other: others.join(', ') });
+    if (isSaid(facts[field]) && !others.some((other) => isThere(facts[other]))) {
+      add('needed_with', field, { other: others.join(', ') });
     }
   }
-  if (facts.consultation && facts.consultations) problem('not_both', 'consultation', { other: 'consultations' });
-  for (const [first, second] of IN_ORDER) {
-    const [earlier, later] = [facts[first], facts[second]];
-    if (earlier && later && later < earlier) problem('before', second, { other: first, on: later, earliest: earlier });
+  for (const [field, other] of NOT_BOTH) {
+    if (isThere(facts[field]) && isThere(facts[other])) add('not_both', field, { other });
   }
-  const receipt = receiptIn(facts);
-  if (facts.channel && facts.receivedOn) {
-    const told = facts.signedOn ?? facts.arrivedOn ?? facts.submittedOn;
-    const reckoned = told ? receiptOf(facts.channel, told, facts.confirmedOn) : null;
-    if (reckoned && reckoned !== facts.receivedOn) {
-      problem('other_receipt', 'receivedOn', { on: facts.receivedOn, reckoned });
+  if (facts.calendarCoverageEnd && !STARTS.some((field) => isThere(facts[field]))) {
+    add('needed_with', 'calendarCoverageEnd', { other: STARTS.join(', ') });
+  }
+}
+
+function checkReceipt(facts: FactShape, add: Add) {
+  const { channel, receivedOn, confirmedOn, signedOn } = facts;
+  if (channel) {
+    const confirmed = needsConfirmation(channel);
+    const known = [...arrivalFields(channel), ...(confirmed ? (['confirmedOn'] as const) : [])];
+    if (!receivedOn && !known.some((field) => isThere(facts[field]))) {
+      add('needed_with', 'channel', { other: [...known, 'receivedOn'].join(', ') });
+    }
+    if (confirmed && signedOn) add('not_signed_for', 'signedOn', { channel });
+  }
+  const reckoned = reckonedReceipt(facts);
+  if (receivedOn && reckoned && reckoned !== receivedOn)
+    add('other_receipt', 'receivedOn', { on: receivedOn, reckoned });
+  else if (receivedOn && !reckoned) {
+    for (const other of ['arrivedOn', 'submittedOn', 'signedOn'] as const) {
+      checkOrder(add, { field: 'receivedOn', on: receivedOn }, { other, earliest: facts[other] });
     }
   }
-  for (const [index, asked] of (facts.consultations ?? [facts.consultation]).entries()) {
-    if (!asked) continue;
+  if (receiptIn(facts)) return;
+  for (const field of AFTER_RECEIPT) {
+    if (!isSaid(facts[field])) continue;
+    if (!channel) add('needed_with', field, { other: 'receivedOn, channel' });
+    else if (needsConfirmation(channel) && !confirmedOn) add('unconfirmed', field);
+  }
+}
+
+interface Later {
+  readonly field: string;
+  readonly on: Day | null | undefined;
+}
+interface Earlier {
+  readonly other: string;
+  readonly earliest: Day | null | undefined;
+}
+
+function checkOrder(add: Add, { field, on }: Later, { other, earliest }: Earlier) {
+  if (on && earliest && on < earliest) add('before', field, { on, other, earliest });
+}
+
+function checkDays(facts: FactShape, add: Add) {
+  for (const [other, field] of IN_ORDER) {
+    checkOrder(add, { field, on: facts[field] }, { other, earliest: facts[other] });
+  }
+  const receipt = { other: 'receivedOn', earliest: receiptIn(facts) };
+  const { extension, reply } = facts;
+  for (const field of AFTER_RECEIPT) {
+    const on = facts[field];
+    if (typeof on === 'string') checkOrder(add, { field, on }, receipt);
+  }
+  checkOrder(add, { field: 'extension.notifiedOn', on: extension?.notifiedOn }, receipt);
+  checkOrder(add, { field: 'replyReceivedByApplicantOn', on: facts.replyReceivedByApplicantOn }, receipt);
+  if (!reply) return;
+  const effective = `reply.${REPLY_DAY[reply.method]}`;
+  const effectiveOn = reply[REPLY_DAY[reply.method]];
+  if (!effectiveOn) add('missing', effective, { other: 'reply.method', value: reply.method });
+  checkOrder(add, { field: effective, on: effectiveOn }, receipt);
+  const sent = { other: effective, earliest: effectiveOn };
+  checkOrder(add, { field: 'reply.deliveredOn', on: reply.deliveredOn }, sent);
+  checkOrder(add, { field: 'replyReceivedByApplicantOn', on: facts.replyReceivedByApplicantOn }, sent);
+}
+
+function checkConsultations(facts: FactShape, add: Add) {
+  for (const [index, asked] of consultationsIn(facts).entries()) {
     const path = facts.consultations ? `consultations.${index}` : 'consultation';
-    if (receipt && asked.sentOn < receipt) {
-      problem('before', `${path}.sentOn`, { other: 'receivedOn', on: asked.sentOn, earliest: receipt });
-    }
+    const { kind, sentOn, receivedByConsultedOn, replyReceivedOn, limitOn, endOn } = asked;
+    checkOrder(add, { field: `${path}.sentOn`, on: sentOn }, { other: 'receivedOn', earliest: receiptIn(facts) });
     for (const field of ['receivedByConsultedOn', 'replyReceivedOn', 'limitOn', 'endOn'] as const) {
-      const later = asked[field];
-      if (later && later < asked.sentOn) {
-        problem('before', `${path}.${field}`, { other: `${path}.sentOn`, on: later, earliest: asked.sentOn });
-      }
+      checkOrder(add, { field: `${path}.${field}`, on: asked[field] }, { other: `${path}.sentOn`, earliest: sentOn });
+    }
+    const reached = { other: `${path}.receivedByConsultedOn`, earliest: receivedByConsultedOn };
+    checkOrder(add, { field: `${path}.replyReceivedOn`, on: replyReceivedOn }, reached);
+    if (endOn && replyReceivedOn) add('not_both', `${path}.endOn`, { other: `${path}.replyReceivedOn` });
+    if (kind !== 'other_agency' && limitOn) add('limit_by_law', `${path}.limitOn`, { value: kind });
+    if (kind === 'other_agency' && !limitOn && !replyReceivedOn && !endOn) {
+      add('missing', `${path}.limitOn`, { other: `${path}.kind`, value: kind });
     }
   }
-  const charged = facts.feeNoticeSentOn ?? facts.feeNoticeReceivedOn;
-  if (charged && charged < FEES_FROM) problem('no_fee_yet', 'feeNoticeSentOn', { from: FEES_FROM });
-  if (facts.simplified && facts.lawVersion === '2017') problem('simplified_2017', 'simplified');
-  const period = facts.supplementPeriodWorkingDays;
+}
+
+function checkLaw(facts: FactShape, add: Add) {
+  const { copyReceivedOn, lawVersion, simplified, supplementPeriodWorkingDays: period } = facts;
+  const charged = (['feeNoticeSentOn', 'feeNoticeReceivedOn', 'feePaidOn'] as const).find((field) => facts[field]);
+  if (charged && (facts[charged] ?? FEES_FROM) < FEES_FROM) add('no_fee_yet', charged, { from: FEES_FROM });
+  if (copyReceivedOn && lawVersion === '2023' && copyReceivedOn < RECONSIDERATION_LAW_2023_FROM) {
+    add('law_not_yet', 'lawVersion', { from: RECONSIDERATION_LAW_2023_FROM, on: copyReceivedOn });
+  }
+  if (copyReceivedOn && simplified && (lawVersion ?? reconsiderationLawOn(copyReceivedOn)) === '2017') {
+    add('simplified_2017', 'simplified');
+  }
   const { min, max } = SUPPLEMENT_PERIOD_WORKING_DAYS;
   if (period !== undefined && (period < min || period > max)) {
-    problem('period_out_of_range', 'supplementPeriodWorkingDays', { min: String(min), max: String(max) });
+    add('period_out_of_range', 'supplementPeriodWorkingDays', { min: String(min), max: String(max) });
   }
-  if (facts.reply && !replyEffectiveOn(facts.reply)) {
-    problem('needed_with', 'reply.method', { other: `reply.${REPLY_DAY[facts.reply.method]}` });
-  }
+}
+
+export const KnownFacts = FactShape.superRefine((facts, context) => {
+  const add: Add = (message, field, params = {}) =>
+    context.addIssue({ code: 'custom', path: field === '' ? [] : field.split('.'), message, params });
+  checkTogether(facts, add);
+  checkReceipt(facts, add);
+  checkDays(facts, add);
+  checkConsultations(facts, add);
+  checkLaw(facts, add);
 });
+export type KnownFacts = FactShape;

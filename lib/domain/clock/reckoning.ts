@@ -2,33 +2,38 @@
  * The deadline calculator: from the days that are known of a request to every day that follows from them, and the ledger
  * that explains the last one. One reckoning serves the public page, the command line and the tables of worked cases.
  */
-import { type Day, yearOf } from '@/lib/domain/day';
+import { type Day, lastDayOf, yearOf } from '@/lib/domain/day';
 import type { Outcome } from '@/lib/domain/outcome/outcomes';
-import { type Exclusion, exclusionOf, opinionDue, unionOf } from './consultation';
-import { arrivalOf, type KnownConsultation, type KnownFacts, receiptIn, replyEffectiveOn } from './known-facts';
+import {
+  asOf,
+  clockOfFacts,
+  exclusionIn,
+  feePayDueIn,
+  onlyKnown,
+  opinionDueIn,
+  paymentTakenOn,
+  supplementDeadlineIn,
+  supplementTakenOn,
+} from './clock-of-facts';
+import { unionOf } from './consultation';
+import { consultationsIn, receiptIn, replyEffectiveOn } from './fact-shape';
+import type { KnownFacts } from './known-facts';
 import {
   clock,
   type ClockFacts,
   type ClockLedger,
   clockLedger,
   countsFrom,
-  feePayDue,
   receivedOnly,
-  supplementDeadline,
   supplementNoticeDue,
 } from './ledger';
-import { extensionMaxWorkingDays, SUPPLEMENT_PERIOD_WORKING_DAYS } from './limits';
-import {
-  appealLimit,
-  defenceDue,
-  directSuitLimit,
-  reconsiderationAnswerDue,
-  reconsiderationLawOn,
-  reconsiderationLimit,
-  silenceSuitLimit,
-  suitAfterReconsiderationLimit,
-} from './remedies';
-import { countWorkingDays, makeCalendar, type WorkCalendar } from './work-calendar';
+import { extensionMaxWorkingDays } from './limits';
+import { remedyReckoning } from './remedy-reckoning';
+import { silenceSuitLimit } from './remedies';
+import { countWorkingDays, isCovered, makeCalendar, type WorkCalendar } from './work-calendar';
+
+/** Why an extension does not count (条例第三十三条). */
+export type ExtensionFault = 'out_of_range' | 'not_agreed' | 'not_told' | 'told_too_late' | 'no_limit_running';
 
 /** Everything that could be reckoned; what does not follow from the facts is left out. */
 export interface Reckoning {
@@ -36,217 +41,228 @@ export interface Reckoning {
   readonly countsAsNewInYear?: number;
   readonly supplementNoticeDue?: Day;
   readonly noticeOnTime?: boolean;
+  /** Where the notice was late: the day on which the limit would have ended without it. */
+  readonly riskOn?: Day;
   readonly supplementDeadline?: Day;
   readonly supplementOnTime?: boolean;
   readonly clockRestartsFrom?: Day;
-  /** The last day of the applicant's period that went by unused; the request is given up from the day after. */
+  /** The last day of the applicant's period: where nothing came by then, the request is given up from the day after. */
   readonly deemedAbandonedAfter?: Day;
+  /** How the request ends where nothing came by then. */
   readonly outcome?: Outcome;
   /** Twenty working days from receipt, before anything was added. */
   readonly originalDue?: Day;
   readonly opinionDue?: Day;
-  readonly consultations?: readonly { readonly opinionDue: Day; readonly pauseEndsOn: Day }[];
+  readonly consultations?: readonly { readonly opinionDue: Day | null; readonly pauseEndsOn: Day }[];
   readonly pauseEndsOn?: Day;
-  /** Working days that consultations take out, each counted once. */
+  /** Working days that consultations take out of the limit, each counted once. */
   readonly excludedWorkingDays?: number;
   readonly dueBeforeExtension?: Day;
   readonly extensionLatestNotice?: Day;
   readonly extensionValid?: boolean;
+  readonly extensionFault?: ExtensionFault;
   readonly maxExtendedDue?: Day;
   readonly replyDue?: Day | null;
   readonly replyDueProvisional?: boolean;
   readonly replyDueIfWeekendsOnly?: Day;
   readonly feeNoticeLatest?: Day;
+  readonly feeNoticeOnTime?: boolean;
   readonly feePayDue?: Day;
   readonly replyEffectiveOn?: Day;
   readonly onTime?: boolean;
   readonly reconsiderationLimit?: Day;
   readonly litigationLimit?: Day;
+  /** If no reply comes by the due day: the last day to sue over the silence. */
+  readonly silenceLitigationLimit?: Day;
   readonly answerDue?: Day;
   readonly defenceDue?: Day;
   readonly appealDue?: Day;
   /** Where the limit in calendar days would fall if days off did not move it. */
   readonly rawDay?: Day;
+  /** The names of the days above that lie past the years whose holidays are known, and may still move. */
+  readonly provisional?: readonly string[];
   readonly ledger?: ClockLedger;
 }
 
-/** The calendar as it was while holidays after a day were not yet known. */
+const kept = new WeakMap<WorkCalendar, Map<Day, WorkCalendar>>();
+
+/** The calendar as it was while holidays after a day were not yet known; made once for each day. */
 function knownUntil(calendar: WorkCalendar, coverageEnd: Day | null | undefined): WorkCalendar {
   if (!coverageEnd) return calendar;
-  const years = [...calendar.years.values()].filter(({ year }) => year <= yearOf(coverageEnd));
-  return years.length === calendar.years.size || years.length === 0
-    ? calendar
-    : makeCalendar(years, calendar.overrides);
+  const made = kept.get(calendar) ?? new Map<Day, WorkCalendar>();
+  const cut = made.get(coverageEnd) ?? cutAfter(calendar, coverageEnd);
+  kept.set(calendar, made.set(coverageEnd, cut));
+  return cut;
 }
 
-const consultationsOf = ({ consultation, consultations }: KnownFacts): readonly KnownConsultation[] =>
-  consultations ?? (consultation ? [consultation] : []);
-
-const askedOf = (known: KnownConsultation) => ({
-  kind: known.kind,
-  sentOn: known.sentOn,
-  receivedOn: known.receivedByConsultedOn ?? null,
-  limitOn: known.limitOn ?? null,
-  answeredOn: known.replyReceivedOn ?? null,
-});
-
-const exclusionIn = (known: KnownConsultation, calendar: WorkCalendar): Exclusion =>
-  known.endOn
-    ? { kind: known.kind, sentOn: known.sentOn, endedOn: known.endOn }
-    : exclusionOf(askedOf(known), calendar);
-
-function supplementIn(facts: KnownFacts): ClockFacts['supplements'] {
-  const { supplementNoticeSentOn: sentOn, supplementReceivedOn } = facts;
-  if (!sentOn) return [];
-  return [
-    {
-      sentOn,
-      noticeReceivedOn: facts.supplementNoticeReceivedByApplicantOn ?? null,
-      periodWorkingDays: facts.supplementPeriodWorkingDays ?? SUPPLEMENT_PERIOD_WORKING_DAYS.default,
-      receivedOn: supplementReceivedOn ?? null,
-    },
-  ];
-}
-
-function feeIn(facts: KnownFacts): ClockFacts['fee'] {
-  const sentOn = facts.feeNoticeSentOn ?? facts.feeNoticeReceivedOn;
-  if (!sentOn) return null;
-  return { sentOn, noticeReceivedOn: facts.feeNoticeReceivedOn ?? null, paidOn: facts.feePaidOn ?? null };
+/** A year of which only a part is known is not covered. */
+function cutAfter(calendar: WorkCalendar, coverageEnd: Day): WorkCalendar {
+  const known = (on: Day) => on <= coverageEnd;
+  const years = [...calendar.years.values()]
+    .filter(({ year }) => year <= yearOf(coverageEnd))
+    .map((entry) => ({
+      ...entry,
+      holidays: entry.holidays.map(({ name, days }) => ({ name, days: days.filter(known) })),
+      worked: entry.worked.filter(known),
+    }));
+  const none = { year: yearOf(coverageEnd), holidays: [], worked: [], source: '' };
+  const made = makeCalendar(years.length > 0 ? years : [none], calendar.overrides);
+  return { ...made, years: new Map([...made.years].filter(([year]) => known(lastDayOf(year)))) };
 }
 
 function supplementReckoning(facts: KnownFacts, receivedOn: Day, calendar: WorkCalendar): Reckoning {
+  const { supplementNoticeSentOn: sentOn, supplementReceivedOn: cameOn } = facts;
   const noticeDue = supplementNoticeDue(receivedOn, calendar);
-  const [supplement] = supplementIn(facts);
-  if (!supplement) return { supplementNoticeDue: noticeDue };
-  const deadline = supplementDeadline(supplement, calendar);
-  const asked = {
+  const deadline = supplementDeadlineIn(facts, calendar);
+  const takenOn = supplementTakenOn(facts, calendar);
+  const late = Boolean(sentOn && sentOn > noticeDue);
+  const riskOn = late ? clock(receivedOnly(receivedOn), calendar).dueOn : null;
+  return {
     supplementNoticeDue: noticeDue,
-    noticeOnTime: supplement.sentOn <= noticeDue,
-    supplementDeadline: deadline,
+    ...(sentOn && { noticeOnTime: !late }),
+    ...(riskOn && { riskOn }),
+    ...(deadline && { supplementDeadline: deadline }),
+    ...(deadline && cameOn && { supplementOnTime: cameOn <= deadline }),
+    ...(takenOn && { clockRestartsFrom: takenOn }),
+    ...(deadline && !takenOn && { deemedAbandonedAfter: deadline, outcome: 'other_no_supplement' }),
   };
-  return supplement.receivedOn
-    ? { ...asked, supplementOnTime: supplement.receivedOn <= deadline, clockRestartsFrom: supplement.receivedOn }
-    : { ...asked, deemedAbandonedAfter: deadline, outcome: 'other_no_supplement' };
 }
 
-function consultationReckoning(facts: KnownFacts, from: Day, calendar: WorkCalendar): Reckoning {
-  const known = consultationsOf(facts);
-  const [first] = known;
-  if (!first) return {};
-  const exclusions = known.map((one) => exclusionIn(one, calendar));
-  const pauses = unionOf(exclusions, from);
-  const days = pauses.map(({ sentOn, endedOn }) => countWorkingDays(calendar, sentOn, endedOn));
-  const each = known.map((one, index) => ({
-    opinionDue: opinionDue(askedOf(one), calendar),
-    pauseEndsOn: exclusions[index]?.endedOn ?? one.sentOn,
+function consultationReckoning(facts: KnownFacts, from: Day, ledger: ClockLedger, calendar: WorkCalendar): Reckoning {
+  const known = consultationsIn(facts);
+  if (known.length === 0) return {};
+  const each = known.map((one) => ({
+    opinionDue: opinionDueIn(one, calendar),
+    pauseEndsOn: exclusionIn(one, calendar).endedOn,
   }));
+  const only = each.length === 1 ? each[0]?.opinionDue : null;
+  const excluded = ledger.lines.flatMap((line) => (line.kind === 'excluded' ? [line.workingDays] : []));
+  const pauses = unionOf(
+    known.map((one) => exclusionIn(one, calendar)),
+    from,
+  );
+  const paused = pauses.map(({ sentOn, endedOn }) => countWorkingDays(calendar, sentOn, endedOn));
   return {
-    ...(known.length === 1 && { opinionDue: opinionDue(askedOf(first), calendar) }),
+    ...(only && { opinionDue: only }),
     consultations: each,
-    pauseEndsOn: exclusions.map(({ endedOn }) => endedOn).reduce((a, b) => (b > a ? b : a)),
-    excludedWorkingDays: days.reduce((sum, n) => sum + n, 0),
+    pauseEndsOn: each.map(({ pauseEndsOn }) => pauseEndsOn).reduce((a, b) => (b > a ? b : a)),
+    excludedWorkingDays: (ledger.dueOn ? excluded : paused).reduce((sum, days) => sum + days, 0),
   };
 }
 
-/** An extension counts when it is no longer than the law allows and was told before the limit ended. */
-function extensionReckoning(facts: KnownFacts, before: ClockFacts, calendar: WorkCalendar) {
-  const { dueOn } = clock(before, calendar);
+/** An extension is judged by the limit that was running on the day it was told. */
+function extensionReckoning(facts: KnownFacts, receivedOn: Day, before: ClockFacts, calendar: WorkCalendar) {
   const { extension } = facts;
-  if (!before.receivedOn || !dueOn) return { days: {}, extension: null };
-  const max = extensionMaxWorkingDays(before.receivedOn);
-  const full = { workingDays: max, toldOn: dueOn };
-  const maxExtendedDue = clock({ ...before, extension: full }, calendar).dueOn ?? dueOn;
-  if (!extension) return { days: { maxExtendedDue }, extension: null };
-  const { workingDays, notifiedOn: toldOn } = extension;
-  const from = countsFrom(before) ?? before.receivedOn;
-  const extensionValid = workingDays <= max && toldOn <= dueOn && toldOn >= from;
+  const max = extensionMaxWorkingDays(receivedOn);
+  const toldOn = extension?.notifiedOn ?? null;
+  const running = toldOn ? asOf(before, toldOn) : before;
+  const dueOn = clock(running, calendar).dueOn;
+  const nowDueOn = clock(before, calendar).dueOn;
+  const full = nowDueOn && { workingDays: max, toldOn: nowDueOn };
+  const fullDueOn = full && clock({ ...before, extension: full }, calendar).dueOn;
+  const days: Reckoning = fullDueOn ? { maxExtendedDue: fullDueOn } : {};
+  if (!extension) return { days, extension: null };
+  const { workingDays, approvedBy } = extension;
+  const fault: ExtensionFault | null =
+    workingDays < 1 || workingDays > max
+      ? 'out_of_range'
+      : approvedBy === null || approvedBy?.trim() === ''
+        ? 'not_agreed'
+        : !toldOn
+          ? 'not_told'
+          : !dueOn
+            ? 'no_limit_running'
+            : toldOn > dueOn
+              ? 'told_too_late'
+              : null;
   return {
-    days: { dueBeforeExtension: dueOn, extensionLatestNotice: dueOn, extensionValid, maxExtendedDue },
-    extension: extensionValid ? { workingDays, toldOn } : null,
+    days: {
+      ...days,
+      ...(dueOn && { dueBeforeExtension: dueOn, extensionLatestNotice: dueOn }),
+      extensionValid: fault === null,
+      ...(fault && { extensionFault: fault }),
+    },
+    extension: fault === null && toldOn ? { workingDays, toldOn } : null,
   };
 }
 
+/** @param before as the clock would have run without the fee. */
 function feeReckoning(facts: KnownFacts, before: ClockFacts, calendar: WorkCalendar): Reckoning {
-  const fee = feeIn(facts);
-  if (!fee) return {};
-  const due = feePayDue(fee, calendar);
-  const latest = clock({ ...before, fee: null }, calendar).dueOn;
-  const unpaid = !fee.paidOn || fee.paidOn > due;
+  const { feeNoticeSentOn: sentOn } = facts;
+  const due = feePayDueIn(facts, calendar);
+  const paidOn = paymentTakenOn(facts, calendar);
+  if (!due && !paidOn) return {};
+  const latest = clock(before, calendar).dueOn;
   return {
     ...(latest && { feeNoticeLatest: latest }),
-    feePayDue: due,
-    ...(fee.paidOn && { clockRestartsFrom: fee.paidOn }),
-    ...(unpaid && { deemedAbandonedAfter: due, outcome: 'other_unpaid_fee' }),
+    ...(latest && sentOn && { feeNoticeOnTime: sentOn <= latest }),
+    ...(due && { feePayDue: due }),
+    ...(paidOn && { clockRestartsFrom: paidOn }),
+    ...(due && !paidOn && { deemedAbandonedAfter: due, outcome: 'other_unpaid_fee' }),
+  };
+}
+
+function replyDays(facts: KnownFacts, { dueOn, provisional }: ClockLedger, calendar: WorkCalendar): Reckoning {
+  const effective = facts.reply ? replyEffectiveOn(facts.reply) : null;
+  return {
+    replyDue: dueOn,
+    replyDueProvisional: provisional,
+    ...(provisional && dueOn && { replyDueIfWeekendsOnly: dueOn }),
+    ...(effective && { replyEffectiveOn: effective }),
+    ...(effective && dueOn && { onTime: effective <= dueOn }),
+    ...(!effective &&
+      dueOn &&
+      !facts.replyReceivedByApplicantOn && { silenceLitigationLimit: silenceSuitLimit(dueOn, calendar).on }),
   };
 }
 
 /** Everything that follows from the day of receipt. */
 function replyReckoning(facts: KnownFacts, calendar: WorkCalendar): Reckoning {
   const receivedOn = receiptIn(facts);
-  if (!receivedOn) return arrivalOf(facts) ? { receivedOn: null, replyDue: null } : {};
-  const before: ClockFacts = {
-    ...receivedOnly(receivedOn),
-    supplements: supplementIn(facts),
-    exclusions: consultationsOf(facts).map((one) => exclusionIn(one, calendar)),
-    fee: feeIn(facts),
-  };
-  const extended = extensionReckoning(facts, before, calendar);
-  const ledger = clockLedger({ ...before, extension: extended.extension }, calendar);
-  const original = clock(receivedOnly(receivedOn), calendar).dueOn ?? receivedOn;
-  const effective = facts.reply ? replyEffectiveOn(facts.reply) : null;
+  if (!receivedOn) {
+    return facts.channel ? { receivedOn: null, replyDue: null, ledger: clockLedger(receivedOnly(null), calendar) } : {};
+  }
+  const before = clockOfFacts(receivedOn, facts, calendar);
+  const { days, extension } = extensionReckoning(facts, receivedOn, before, calendar);
+  const ledger = onlyKnown(clockLedger({ ...before, extension }, calendar), facts);
+  const originalDue = clock(receivedOnly(receivedOn), calendar).dueOn;
   return {
     receivedOn,
     countsAsNewInYear: yearOf(receivedOn),
-    originalDue: original,
+    ...(originalDue && { originalDue }),
     ...supplementReckoning(facts, receivedOn, calendar),
-    ...consultationReckoning(facts, countsFrom(before) ?? receivedOn, calendar),
-    ...extended.days,
-    ...feeReckoning(facts, before, calendar),
-    replyDue: ledger.dueOn,
-    replyDueProvisional: ledger.provisional,
-    ...(ledger.provisional && ledger.dueOn && { replyDueIfWeekendsOnly: ledger.dueOn }),
-    ...(effective && { replyEffectiveOn: effective }),
-    ...(effective && ledger.dueOn && { onTime: effective <= ledger.dueOn }),
+    ...consultationReckoning(facts, countsFrom(before) ?? receivedOn, ledger, calendar),
+    ...days,
+    ...feeReckoning(facts, { ...before, fee: null, extension }, calendar),
+    ...replyDays(facts, ledger, calendar),
     ledger,
   };
 }
 
-/** What follows once there was a reply, or none: limits of the applicant, and of the body as respondent. */
-function remedyReckoning(facts: KnownFacts, calendar: WorkCalendar): Reckoning {
-  const reckoned: Reckoning[] = [];
-  if (facts.replyDue) reckoned.push({ litigationLimit: silenceSuitLimit(facts.replyDue, calendar).on });
-  if (facts.replyReceivedByApplicantOn) {
-    const reconsideration = reconsiderationLimit(facts.replyReceivedByApplicantOn, calendar);
-    const suit = directSuitLimit(facts.replyReceivedByApplicantOn, calendar);
-    reckoned.push({
-      reconsiderationLimit: reconsideration.on,
-      litigationLimit: suit.on,
-      rawDay: reconsideration.rawDay,
-    });
-  }
-  if (facts.decisionReceivedByApplicantOn) {
-    const { on, rawDay } = suitAfterReconsiderationLimit(facts.decisionReceivedByApplicantOn, calendar);
-    reckoned.push({ litigationLimit: on, rawDay });
-  }
-  if (facts.copyReceivedOn) {
-    const law = facts.lawVersion ?? reconsiderationLawOn(facts.copyReceivedOn);
-    const { on, rawDay } = reconsiderationAnswerDue(facts.copyReceivedOn, facts.simplified ?? false, calendar, law);
-    reckoned.push({ answerDue: on, rawDay });
-  }
-  if (facts.complaintReceivedOn) {
-    const { on, rawDay } = defenceDue(facts.complaintReceivedOn, calendar);
-    reckoned.push({ defenceDue: on, rawDay });
-  }
-  const served = facts.judgmentServedOn ?? facts.rulingServedOn;
-  if (served) {
-    const { on, rawDay } = appealLimit(served, facts.judgmentServedOn ? 'judgment' : 'ruling', calendar);
-    reckoned.push({ appealDue: on, rawDay });
-  }
-  return Object.assign({}, ...reckoned) as Reckoning;
-}
+/** Days that follow from the calendar; the others were told, or are told again. */
+const RECKONED_DAYS = [
+  'supplementNoticeDue',
+  'riskOn',
+  'supplementDeadline',
+  'originalDue',
+  'opinionDue',
+  'dueBeforeExtension',
+  'maxExtendedDue',
+  'replyDue',
+  'feeNoticeLatest',
+  'feePayDue',
+  'reconsiderationLimit',
+  'litigationLimit',
+  'silenceLitigationLimit',
+  'answerDue',
+  'defenceDue',
+  'appealDue',
+] as const satisfies readonly (keyof Reckoning)[];
 
 /** @param facts as `KnownFacts` has found them to go together. */
 export function reckon(facts: KnownFacts, calendar: WorkCalendar): Reckoning {
   const known = knownUntil(calendar, facts.calendarCoverageEnd);
-  return { ...replyReckoning(facts, known), ...remedyReckoning(facts, known) };
+  const reckoned = { ...replyReckoning(facts, known), ...remedyReckoning(facts, known) };
+  const provisional = RECKONED_DAYS.filter((name) => reckoned[name] && !isCovered(known, reckoned[name]));
+  return provisional.length > 0 ? { ...reckoned, provisional } : reckoned;
 }

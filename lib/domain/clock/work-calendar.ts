@@ -31,6 +31,8 @@ export interface CalendarOverride {
 }
 
 export interface WorkCalendar {
+  /** Which of its body's calendars it is: the number of changes it is the fold of. */
+  readonly version: number;
   readonly years: ReadonlyMap<number, CalendarYear>;
   readonly overrides: readonly CalendarOverride[];
   /** Why a day is off: the holiday's name, or the reason of the local exception. */
@@ -53,6 +55,7 @@ const MARGIN_YEARS = 10;
 export const makeCalendar = (
   years: readonly CalendarYear[],
   overrides: readonly CalendarOverride[] = [],
+  version = 1,
 ): WorkCalendar => {
   if (years.length === 0) return raise('A calendar needs at least one year of holidays');
   const byYear = new Map(years.map((entry) => [entry.year, entry]));
@@ -83,7 +86,7 @@ export const makeCalendar = (
     rank.set(on, workingDays.length);
     weekday = (weekday % 7) + 1;
   }
-  return { years: byYear, overrides, names, workingDays, rank, firstDay, lastDay };
+  return { version, years: byYear, overrides, names, workingDays, rank, firstDay, lastDay };
 };
 
 /** Month by month, because asking Temporal for every single day of thirty years is slow. */

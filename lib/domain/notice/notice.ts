@@ -18,3 +18,6 @@ export const NoticeKind = z.enum([
   'calendar_missing',
 ]);
 export type NoticeKind = z.infer<typeof NoticeKind>;
+
+/** A notice about a case. */
+export type CaseNoticeKind = Exclude<NoticeKind, 'calendar_missing'>;

@@ -4,8 +4,7 @@
  */
 import type { ApplicantKind } from '@/lib/domain/applicant/applicant-kind';
 import type { Channel } from '@/lib/domain/case/channel';
-import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
-import { isWorkingDay } from '@/lib/domain/clock/work-calendar';
+import { isWorkingDay, type WorkCalendar } from '@/lib/domain/clock/work-calendar';
 import { addDays, type Day } from '@/lib/domain/day';
 import type { Outcome } from '@/lib/domain/outcome/outcomes';
 import { organisation, person } from './people';
@@ -124,23 +123,23 @@ const OUTCOME_WITH_GROUNDS: Partial<Record<Outcome, string>> = {
 };
 
 /** The working day that lies so many working days before another one. */
-function workingDaysBefore(today: Day, workingDays: number): Day {
+function workingDaysBefore(calendar: WorkCalendar, today: Day, workingDays: number): Day {
   let on = today;
   for (let counted = 0; counted < workingDays;) {
     on = addDays(on, -1);
-    if (isWorkingDay(NATIONAL_CALENDAR, on)) counted += 1;
+    if (isWorkingDay(calendar, on)) counted += 1;
   }
   return on;
 }
 
 const FIRST_PERSON = 101;
 
-export const liveCases = (today: Day): Story[] =>
+export const liveCases = (today: Day, calendar: WorkCalendar): Story[] =>
   ROWS.map(([workingDaysAgo, until, channel, subject, told = {}], index): Story => {
     const { kind = 'natural', org, personNumber = FIRST_PERSON + index, ...extra }: Extra = told;
     const outcome = extra.outcome ?? 'granted';
     return {
-      arrivedOn: workingDaysBefore(today, workingDaysAgo),
+      arrivedOn: workingDaysBefore(calendar, today, workingDaysAgo),
       channel,
       applicantKind: kind,
       applicant: org ? organisation(personNumber, org) : person(personNumber),

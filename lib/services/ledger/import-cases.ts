@@ -3,7 +3,8 @@
  * row that is already here is known by its keyed digest and left alone, so a file can be imported twice.
  */
 import 'server-only';
-import { insertBody } from '@/db/bodies';
+import { foundBody } from '@/db/bodies';
+import { loadCalendar } from '@/db/calendars';
 import { insertCases, lastSerial, listImported, newCaseRows, takeSerial } from '@/db/cases';
 import { commit } from '@/db/client';
 import { Conflict, Duplicate } from '@/db/engine';
@@ -14,7 +15,8 @@ import { maskName } from '@/lib/domain/applicant/identity-check';
 import { parseNumber } from '@/lib/domain/case/acceptance-number';
 import type { Author } from '@/lib/domain/case/case-event';
 import { importPast } from '@/lib/domain/case/import-row';
-import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
+import { calendarOf } from '@/lib/domain/clock/calendar-change';
+import { FIRST_CHANGE } from '@/lib/domain/clock/national-change';
 import type { Instant } from '@/lib/domain/instant';
 import type { Body } from '@/lib/domain/staff/body';
 import { newId } from '@/lib/platform/id';
@@ -89,6 +91,7 @@ async function write(
 ) {
   const { at, by, isNewBody, onProgress } = options;
   const raised = await serialsRaised(body, fresh);
+  const calendar = isNewBody ? calendarOf([FIRST_CHANGE]) : await loadCalendar(body.id);
   function* rowsToInsert() {
     for (const row of fresh) {
       const { past, applicantName } = row;
@@ -97,14 +100,14 @@ async function write(
       const events = importPast(past, digests.get(row) ?? '', at, by);
       const applicant = Applicant.parse({ name: applicantName, idType: 'other' });
       yield {
-        ...newCaseRows({ id, bodyId: body.id, applicantMasked, queryCodeHash: null, events }, NATIONAL_CALENDAR),
+        ...newCaseRows({ id, bodyId: body.id, applicantMasked, queryCodeHash: null, events }, calendar),
         applicant: applicantRow(body.id, id, applicant),
       };
     }
   }
   try {
     await commit(function* (tx) {
-      if (isNewBody) yield insertBody(tx, body, new Date(at));
+      if (isNewBody) yield* foundBody(tx, body, new Date(at));
       for (const { year, seen, taken } of raised) yield takeSerial(tx, body.id, year, seen, taken);
       yield* insertCases(tx, rowsToInsert(), (done) => onProgress(done, fresh.length));
     });

@@ -4,7 +4,7 @@
  * in this one is the same dispute: it is concluded, not counted twice.
  */
 import 'server-only';
-import { insertBody } from '@/db/bodies';
+import { foundBody } from '@/db/bodies';
 import { idsByNumber } from '@/db/cases';
 import { commit } from '@/db/client';
 import { canonical } from '@/db/event-chain';
@@ -141,7 +141,7 @@ export async function importDisputes(
   if (!options.dryRun && inserts.length + conclusions.length > 0) {
     const createdAt = new Date(options.at);
     await commit((tx) => [
-      ...(options.isNewBody ? [insertBody(tx, body, createdAt)] : []),
+      ...(options.isNewBody ? foundBody(tx, body, createdAt) : []),
       ...inserts.map((row) => insertDispute(tx, { id: newId(), bodyId: body.id, ...row, version: 1, createdAt })),
       ...conclusions.map(({ stored, row: { concludedOn, result, rowDigest } }) =>
         updateDispute(tx, body.id, stored, { concludedOn, result, rowDigest }),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { clockLedger as clock, type ClockFacts, receivedOnly } from '@/lib/domain/clock/ledger';
-import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
 import { day } from '@/lib/domain/day';
-import { stripWeeks } from './strip-days';
+import { clockLedger as clock, type ClockFacts, receivedOnly } from './ledger';
+import { legendOf, stripName, stripWeeks } from './month-strip';
+import { NATIONAL_CALENDAR } from './national-calendar';
 
 const facts = (rest: Partial<ClockFacts> = {}): ClockFacts => ({
   ...receivedOnly(day('2020-04-20')),
@@ -61,5 +61,47 @@ describe('the clock picture', () => {
 
   it('draws nothing before receipt is agreed', () => {
     expect(daysOf(facts({ receivedOn: null }))).toEqual([]);
+  });
+
+  it('gives a weekend inside a holiday the name of it, and others none', () => {
+    // National Day 2020 is Thursday 1 to Thursday 8 October; Saturday 10 is worked.
+    const found = new Map(daysOf(facts({ receivedOn: day('2020-09-22') })).map((shown) => [String(shown.on), shown]));
+    expect(found.get('2020-10-03')).toMatchObject({ kind: 'off', holiday: '国庆节、中秋节' });
+    expect(found.get('2020-10-10')).toMatchObject({ kind: 'counted', makeUp: true, holiday: null });
+    expect(found.get('2020-10-17')).toMatchObject({ kind: 'off', holiday: null });
+  });
+
+  it('tells a wait for a payment from one for a supplement', () => {
+    const given = facts({
+      receivedOn: day('2021-04-19'),
+      fee: { sentOn: day('2021-05-07'), noticeReceivedOn: day('2021-05-10'), paidOn: null },
+    });
+    const ledger = clock(given, NATIONAL_CALENDAR);
+    const weeks = stripWeeks(ledger, null);
+    expect(legendOf(weeks, ledger.waitingFor)).toEqual(['waiting_payment', 'before']);
+    // Day one of the twenty is the day after the notice came.
+    const first = weeks.flat().find(({ kind }) => kind === 'waiting');
+    expect(first).toMatchObject({ on: '2021-05-11' });
+    expect(first && stripName(first, 'payment')).toBe('waiting_payment');
+  });
+
+  it('gives the days of a reasonable later date no number', () => {
+    const laterDate = { on: day('2020-06-30'), toldOn: day('2020-05-08') };
+    const found = new Map(daysOf(facts({ laterDate })).map((shown) => [String(shown.on), shown]));
+    expect(found.get('2020-05-19')).toMatchObject({ kind: 'counted', number: 20, due: false });
+    expect(found.get('2020-05-20')).toMatchObject({ kind: 'later', number: null });
+    expect(found.get('2020-06-30')).toMatchObject({ kind: 'later', due: true });
+  });
+
+  it('leaves out what came long before a restart, and draws nothing that nobody would read', () => {
+    const supplement = {
+      sentOn: day('2020-04-22'),
+      noticeReceivedOn: null,
+      periodWorkingDays: 15,
+      receivedOn: day('2022-05-09'),
+    };
+    expect(daysOf(facts({ supplements: [supplement] }))[0]?.on).toBe('2022-05-09');
+    const exclusions = [{ kind: 'other_agency' as const, sentOn: day('2020-04-22'), endedOn: day('2023-04-22') }];
+    expect(daysOf(facts({ exclusions }))).toEqual([]);
   });
 });
