@@ -22,7 +22,6 @@ interface Props {
 export function ActionBar({ actions, status, chosen, onChoose, opens }: Props) {
   const t = useTranslations('case');
   const { primary, others, blocked, notBegun } = orderActions(actions, status);
-  if (actions.length === 0) return <p className={styles.none}>{t('actions.none')}</p>;
   const button = (action: Action) => (
     <li key={action}>
       <Button
@@ -37,12 +36,18 @@ export function ActionBar({ actions, status, chosen, onChoose, opens }: Props) {
       </Button>
     </li>
   );
+  const none = !primary && others.length === 0 && blocked.length === 0;
+  if (actions.length === 0) return <p className={styles.none}>{t('actions.none')}</p>;
   return (
     <nav aria-label={t('actions.heading')}>
-      <ul className={styles.bar}>
-        {primary && button(primary)}
-        {others.map(button)}
-      </ul>
+      {none ? (
+        <p className={styles.none}>{t('actions.none')}</p>
+      ) : (
+        <ul className={styles.bar}>
+          {primary && button(primary)}
+          {others.map(button)}
+        </ul>
+      )}
       {blocked.length > 0 && <Blocked actions={blocked} />}
       {notBegun.length > 0 && (
         <details className={styles.later}>

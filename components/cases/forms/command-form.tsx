@@ -1,5 +1,6 @@
 'use client';
 
+import LoadingOutlined from '@ant-design/icons/LoadingOutlined';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form, type FormProps } from 'antd';
 import { useTranslations } from 'next-intl';
@@ -83,7 +84,14 @@ export function CommandForm<Values extends object>({
       {problem && <Alert type="error" showIcon role="alert" title={problem} />}
       {children}
       <div className={styles.buttons}>
-        <Button type="primary" htmlType="submit" danger={danger} disabled={!possible} loading={command.isPending}>
+        {/* An icon of our own leaves at once: the usual one may stay, and be read out, when its animation is not finished. */}
+        <Button
+          type="primary"
+          htmlType="submit"
+          danger={danger}
+          disabled={!possible}
+          loading={command.isPending && { icon: <LoadingOutlined aria-hidden /> }}
+        >
           {command.isPending ? t('actions.submitting') : t(`action.${action}`)}
         </Button>
         <Button onClick={close}>{t('actions.close')}</Button>

@@ -38,6 +38,7 @@ export function ConsultForm() {
     >
       <Form.Item name="kind" label={t('field.kind')} rules={[{ required: true }]}>
         <Radio.Group
+          aria-label={t('field.kind')}
           options={ConsultationKind.options.map((value) => ({ value, label: t(`consultation.${value}`) }))}
         />
       </Form.Item>
@@ -145,7 +146,10 @@ export function RecordOpinionForm() {
         <DayField latest={today} />
       </Form.Item>
       <Form.Item name="opinion" label={t('field.consultationOpinion')} rules={[{ required: true }]}>
-        <Radio.Group options={Opinion.options.map((value) => ({ value, label: t(`opinion.${value}`) }))} />
+        <Radio.Group
+          aria-label={t('field.consultationOpinion')}
+          options={Opinion.options.map((value) => ({ value, label: t(`opinion.${value}`) }))}
+        />
       </Form.Item>
       <Form.Item
         name="reasons"

@@ -102,7 +102,10 @@ export function DeliverForm() {
       toCommand={(values) => ({ type: 'deliver', delivery: deliveryOf(values), ...(late && latenessOf(values)) })}
     >
       <Form.Item name="method" label={t('field.method')} rules={[{ required: true }]}>
-        <Radio.Group options={DELIVERY_METHODS.map((value) => ({ value, label: t(`deliver.method.${value}`) }))} />
+        <Radio.Group
+          aria-label={t('field.method')}
+          options={DELIVERY_METHODS.map((value) => ({ value, label: t(`deliver.method.${value}`) }))}
+        />
       </Form.Item>
       <p className={styles.note} aria-live="polite">
         {t(`deliver.whichDay.${method}`)} <small>{t('deliver.source')}</small>
@@ -118,7 +121,10 @@ export function DeliverForm() {
       {late && <LatenessFields />}
       {method === 'post' && (
         <Form.Item name="carrier" label={t('field.carrier')} rules={[{ required: true }]}>
-          <Radio.Group options={CARRIERS.map((value) => ({ value, label: t(`deliver.carrier.${value}`) }))} />
+          <Radio.Group
+            aria-label={t('field.carrier')}
+            options={CARRIERS.map((value) => ({ value, label: t(`deliver.carrier.${value}`) }))}
+          />
         </Form.Item>
       )}
       {byCourier && <Alert type="warning" showIcon role="alert" title={t('deliver.noCourier')} />}

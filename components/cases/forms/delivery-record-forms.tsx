@@ -29,7 +29,10 @@ export function RecordFailedDeliveryForm() {
       toCommand={({ proof = '', ...failed }) => ({ type: 'recordFailedDelivery', failed: { ...failed, proof } })}
     >
       <Form.Item name="method" label={t('field.method')} rules={[{ required: true }]}>
-        <Radio.Group options={DELIVERY_METHODS.map((value) => ({ value, label: t(`deliver.method.${value}`) }))} />
+        <Radio.Group
+          aria-label={t('field.method')}
+          options={DELIVERY_METHODS.map((value) => ({ value, label: t(`deliver.method.${value}`) }))}
+        />
       </Form.Item>
       <Form.Item name="on" label={t('field.failedOn')} rules={[{ required: true }]}>
         <DayField latest={today} />

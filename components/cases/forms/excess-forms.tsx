@@ -73,6 +73,7 @@ export function ReceiveReasonsForm() {
         rules={[{ required: true }]}
       >
         <Radio.Group
+          aria-label={t('field.justified')}
           options={[true, false].map((value) => ({
             value,
             label: t(value ? 'excess.justified' : 'excess.unjustified'),

@@ -44,7 +44,10 @@ export function ChargeFeeForm() {
     >
       <ApplicantCounts />
       <Form.Item name="mode" label={t('field.feeMode')} rules={[{ required: true }]}>
-        <Radio.Group options={FeeMode.options.map((value) => ({ value, label: t(`feeMode.${value}`) }))} />
+        <Radio.Group
+          aria-label={t('field.feeMode')}
+          options={FeeMode.options.map((value) => ({ value, label: t(`feeMode.${value}`) }))}
+        />
       </Form.Item>
       {mode === 'per_page' && (
         <Form.Item name="pages" label={t('field.pages')} extra={t('hint.pages')} rules={[{ required: true }]}>
