@@ -22,9 +22,6 @@ export const ENTRY_GROUPS = {
   reply: ['reply.method', 'reply.on', 'replyReceivedByApplicantOn'],
 } as const satisfies Record<string, readonly string[]>;
 
-export type EntryGroup = keyof typeof ENTRY_GROUPS;
-type EntryField = (typeof ENTRY_GROUPS)[EntryGroup][number];
-
 export interface EntryProblem {
   /** The id of the field to go to. */
   readonly field: string;
