@@ -47,7 +47,7 @@ describe('notices', () => {
       notice({ userId: 'the-registrar' }),
       notice({ caseId: '', kind: 'calendar_missing' }),
     );
-    expect(await rawSql('select count(*) as n from notices')).toEqual([{ n: 5 }]);
+    expect(await rawSql('select cast(count(*) as integer) as n from notices')).toEqual([{ n: 5 }]);
   });
 
   test('are made by the hundred, whatever the limits of a statement', async () => {
