@@ -3,10 +3,12 @@ import { closeDatabase } from '@/db/client';
 import { rawSql, useFreshDatabase } from '@/db/testing';
 import { day } from '@/lib/domain/day';
 import { Role } from '@/lib/domain/staff/role';
+import { officeMoment } from '@/lib/platform/today';
 import { callBy, given } from '@/lib/testing/calls';
 import { aCase, staff } from '@/lib/testing/case-builder';
 import { answer, refusal } from '@/lib/testing/decisions';
 import { BODY, storeCase, storeOffice } from '@/lib/testing/office';
+import { makeBody } from './bodies';
 import {
   changeDispute,
   type ChangeDispute,
@@ -102,7 +104,10 @@ describe('a dispute', () => {
 
   test('of another body is not there', async () => {
     const { id } = given(await fileDispute(legal, filed()));
-    const foreign = callBy({ ...staff('legal_reviewer'), bodyId: 'another' }, '2020-05-06');
+    const foreign = callBy(
+      { ...staff('legal_reviewer'), bodyId: await makeBody('另一个局', officeMoment(day('2020-01-02'))) },
+      '2020-05-06',
+    );
     expect(answer(await concludeDispute(foreign, id, concluded()))).toBe('not_found');
     expect(given(await listDisputeViews(foreign)).rows).toEqual([]);
   });
