@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Action } from '@/lib/domain/case/command';
 import styles from './action-form.module.css';
+import { useCaseDesk } from './case-desk';
 import { ApproveForm } from './forms/approve-form';
 import { ConfirmReceiptForm } from './forms/confirm-receipt-form';
 import { ConsultForm, RecordConsultationForm, RecordOpinionForm } from './forms/consultation-forms';
@@ -23,9 +24,17 @@ import { WithdrawForm } from './forms/withdraw-form';
 export function ActionForm({ action, id }: { readonly action: Action; readonly id: string }) {
   const t = useTranslations('case.action');
   const heading = useRef<HTMLHeadingElement>(null);
+  const { close } = useCaseDesk();
   useEffect(() => heading.current?.focus(), [action]);
+  /** Escape leaves the form; while a list or a calendar is open it only closes that. */
+  const leave = ({ key, nativeEvent, target }: KeyboardEvent<HTMLElement>) => {
+    if (key !== 'Escape' || nativeEvent.isComposing) return;
+    if (target instanceof Element && target.closest('[aria-expanded="true"]')) return;
+    close();
+    document.querySelector<HTMLElement>(`[aria-controls="${id}"][aria-expanded="true"]`)?.focus();
+  };
   return (
-    <section id={id} aria-label={t(action)} className={styles.step}>
+    <section id={id} aria-label={t(action)} className={styles.step} onKeyDown={leave}>
       <h2 ref={heading} tabIndex={-1}>
         {t(action)}
       </h2>

@@ -3,8 +3,11 @@
 import { Alert, Skeleton } from 'antd';
 import { useTranslations } from 'next-intl';
 import { useId, useMemo, useState } from 'react';
+import { LinkButton } from '@/components/ui/link-button';
 import { ProblemPanel } from '@/components/ui/problem-panel';
+import { StatePanel } from '@/components/ui/state-panel';
 import { useProblemWords } from '@/lib/i18n/use-words';
+import { ApiRefusal } from '@/lib/queries/request';
 import { ActionBar } from './action-bar';
 import { ActionForm } from './action-form';
 import { ApplicantPanel } from './applicant-panel';
@@ -28,6 +31,8 @@ import { RequestPanel } from './request-panel';
 import { SeatPanel } from './seat-panel';
 import { useLiveCase } from './use-live-case';
 
+const NOT_FOUND = 404;
+
 /** One case: where it stands, what can be done now, and how it came to this. */
 export function CasePage({ caseId, me }: { readonly caseId: string; readonly me: Me }) {
   const t = useTranslations('case');
@@ -38,6 +43,17 @@ export function CasePage({ caseId, me }: { readonly caseId: string; readonly me:
   const ledgerId = useId();
   const desk = useMemo<CaseDesk | null>(() => (view ? { view, me, close, finish } : null), [view, me, close, finish]);
 
+  // Handed on to where this person does not see it; what is being typed stays on screen.
+  if (!action && error instanceof ApiRefusal && error.status === NOT_FOUND) {
+    return (
+      <StatePanel
+        role="alert"
+        title={done ? t('actions.done', { action: t(`action.${done}`) }) : t('gone.title')}
+        text={t(done ? 'gone.handedOn' : 'gone.text')}
+        actions={<LinkButton href="/queue">{t('gone.queue')}</LinkButton>}
+      />
+    );
+  }
   if (!desk) {
     return error ? (
       <ProblemPanel title={t('loadFailed')} error={error} onRetry={() => void retry()} />

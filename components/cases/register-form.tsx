@@ -1,12 +1,12 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import { Button, Form, type FormProps } from 'antd';
+import { Alert, Button, Form, type FormProps } from 'antd';
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { checkedDayId } from '@/components/forms/day-field';
 import { ErrorSummary } from '@/components/forms/error-summary';
-import { useLeaveWarning } from '@/components/forms/use-leave-warning';
+import { forgetTyped, keepTyped, typedValues } from '@/components/forms/typed-values';
 import { buildCalendar, type CalendarData } from '@/lib/domain/clock/calendar-change';
 import type { Day } from '@/lib/domain/day';
 import { useProblemWords } from '@/lib/i18n/use-words';
@@ -74,9 +74,12 @@ export function RegisterForm({ today, bodyName, calendar: data }: Props) {
   const [form] = Form.useForm<RegisterValues>();
   const [problems, setProblems] = useState(NO_PROBLEMS);
   const [done, setDone] = useState<{ registered: Registered; request: RegisterRequest['request'] } | null>(null);
-  const [touched, setTouched] = useState(false);
+  const [restored, setRestored] = useState(() => typedValues<RegisterValues>(FORM));
   const register = useMutation(registerRequest());
-  useLeaveWarning(touched && !done);
+
+  useEffect(() => {
+    if (restored) form.setFieldsValue(restored);
+  }, [form, restored]);
 
   const tell = (fields: readonly FieldMessage[], refusal: string | null) =>
     setProblems(({ attempt }) => ({ fields, refusal, attempt: attempt + 1 }));
@@ -109,6 +112,7 @@ export function RegisterForm({ today, bodyName, calendar: data }: Props) {
     register.mutate(body, {
       onSuccess: (registered) => {
         setProblems(NO_PROBLEMS);
+        forgetTyped(FORM);
         setDone({ registered, request: body.request });
       },
       onError: refused,
@@ -124,12 +128,18 @@ export function RegisterForm({ today, bodyName, calendar: data }: Props) {
     );
   };
 
-  const next = () => {
+  const startOver = () => {
+    forgetTyped(FORM);
+    setRestored(undefined);
+    setProblems(NO_PROBLEMS);
     form.resetFields();
+  };
+
+  const next = () => {
+    startOver();
     // The post of one morning comes the same way.
     if (done) form.setFieldsValue({ channel: done.request.channel, arrivedOn: done.request.arrivedOn });
     register.reset();
-    setTouched(false);
     setDone(null);
   };
 
@@ -138,6 +148,14 @@ export function RegisterForm({ today, bodyName, calendar: data }: Props) {
     <main className={styles.page}>
       <h1>{t('title')}</h1>
       <p className={styles.intro}>{t('intro')}</p>
+      {restored && (
+        <Alert
+          type="info"
+          showIcon
+          title={t('restored')}
+          action={<Button onClick={startOver}>{t('startOver')}</Button>}
+        />
+      )}
       <ErrorSummary
         problems={problems.fields.map(([field, message]) => ({ inputId: `${FORM}_${field}`, message }))}
         refusal={problems.refusal}
@@ -150,7 +168,7 @@ export function RegisterForm({ today, bodyName, calendar: data }: Props) {
         initialValues={{ arrivedOn: today, confirmedOn: today, idType: 'resident_id' }}
         onFinish={send}
         onFinishFailed={failed}
-        onValuesChange={() => setTouched(true)}
+        onValuesChange={(_, all) => keepTyped(FORM, all)}
         onFieldsChange={(_, all) => forget(fineFields(all))}
         onKeyDown={(event) => goOn(event, form.submit)}
         preserve

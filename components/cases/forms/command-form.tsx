@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form, type FormProps } from 'antd';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { forgetTyped, keepTyped, typedValues } from '@/components/forms/typed-values';
 import { useRefusals } from '@/components/forms/use-refusals';
 import type { Action, CaseCommand } from '@/lib/domain/case/command';
 import { type LetterOccasion, lettersWith } from '@/lib/domain/case/letters';
@@ -46,6 +47,7 @@ export function CommandForm<Values extends object>({
   const client = useQueryClient();
   const command = useMutation(commandCase(view.id));
   const { problem, show, clear } = useRefusals(form, { ...(fieldOf && { fieldOf }), prefix: 'command.' });
+  const name = `${view.id} ${action}`;
   const possible = view.actions.some((offered) => offered.action === action && !offered.blockedBy);
 
   const refuse = (error: Error) => {
@@ -58,7 +60,13 @@ export function CommandForm<Values extends object>({
     clear();
     command.mutate(
       { command: toCommand(values), expectedVersion: view.state.version },
-      { onSuccess: ({ version }) => finish(action, version), onError: refuse },
+      {
+        onSuccess: ({ version }) => {
+          forgetTyped(name);
+          finish(action, version);
+        },
+        onError: refuse,
+      },
     );
   };
 
@@ -72,7 +80,8 @@ export function CommandForm<Values extends object>({
       form={form}
       layout="vertical"
       name={action}
-      initialValues={rest.initialValues}
+      initialValues={{ ...rest.initialValues, ...typedValues<Values>(name) }}
+      onValuesChange={(_, all) => keepTyped(name, all)}
       onFinish={send}
       onFinishFailed={resubmit}
       scrollToFirstError={{ focus: true }}
