@@ -1,15 +1,15 @@
 'use client';
 
 import { DatePicker, Form } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import dayjs from 'dayjs';
 import { useTranslations } from 'next-intl';
 import { type ComponentProps, type KeyboardEvent, type Ref, useId, useRef, useState } from 'react';
 import type { Day } from '@/lib/domain/day';
 import { type DayBounds, readTypedDay, typedDayProblem } from './typed-day';
 
 const WRITTEN = 'YYYY-MM-DD';
-/** Shown with its weekday. A function, so that the picker itself reads nothing while somebody is still typing. */
-const SHOWN = (picked: Dayjs) => picked.format(`${WRITTEN} ddd`);
+/** Shown with its weekday; the picker reads this strictly, and so nothing somebody is still typing. */
+const SHOWN = `${WRITTEN} ddd`;
 const CHECK = ':typed';
 
 type Passed = Pick<
@@ -89,7 +89,7 @@ export function DayField({ value, onChange, earliest, latest, id, ...passed }: P
 
 interface PickerProps {
   /** What the field itself was given; the item of the check gives others of the same names, which are not meant. */
-  readonly given: Passed & { readonly minDate?: Dayjs; readonly maxDate?: Dayjs };
+  readonly given: Passed & { readonly minDate?: dayjs.Dayjs; readonly maxDate?: dayjs.Dayjs };
   readonly ref?: Ref<never>;
   readonly on: Day | null;
   readonly keepsText: boolean;
@@ -100,7 +100,7 @@ interface PickerProps {
 function Picker({ given, ref, on, keepsText, onPick, onRead }: PickerProps) {
   const enter = (event: KeyboardEvent) => {
     const { value: typed } = event.target as HTMLInputElement;
-    if (event.key !== 'Enter' || typed === (on ? SHOWN(dayjs(on)) : '')) return;
+    if (event.key !== 'Enter' || typed === (on ? dayjs(on).format(SHOWN) : '')) return;
     // The first Enter settles the day; another one may send the form.
     event.preventDefault();
     onRead(typed);
