@@ -8,9 +8,8 @@ import type { Day } from '@/lib/domain/day';
 import { readTypedDay } from './typed-day';
 import styles from './day-range-field.module.css';
 
+/** The picker reads this strictly, and so nothing somebody is still typing. */
 const WRITTEN = 'YYYY-MM-DD';
-/** A function, so that the picker itself reads nothing while somebody is still typing. */
-const SHOWN = (picked: Dayjs) => picked.format(WRITTEN);
 
 type End = 'start' | 'end';
 type Days = Readonly<Record<End, Day | undefined>>;
@@ -63,7 +62,7 @@ export function DayRangeField({ label, placeholders, from, to, onChange }: Props
         onKeyDown={enter}
         allowEmpty={[true, true]}
         placeholder={[first, last]}
-        format={SHOWN}
+        format={WRITTEN}
         preserveInvalidOnBlur={problems.length > 0}
         style={{ width: '100%' }}
       />
