@@ -5,7 +5,7 @@
 import 'server-only';
 import { commit } from '@/db/client';
 import { insertPublication, listDisputes, listFeeEvents, listPublications, listTallies, listYears } from '@/db/reports';
-import { yearOf } from '@/lib/domain/day';
+import { type Day, yearOf } from '@/lib/domain/day';
 import { refuse, type Result } from '@/lib/domain/result';
 import { cellFilter } from '@/lib/domain/report/cell';
 import { type CheckResult, runChecks } from '@/lib/domain/report/checks';
@@ -76,6 +76,7 @@ export async function loadReportView(call: Call, year: number, form?: FormYear) 
       years: [...new Set([yearOf(call.today), ...years, year])].sort((a, b) => b - a),
       publishedAt: mine?.publishedAt.toISOString() ?? null,
       mayPublish: call.actor.roles.includes('supervisor'),
+      notYet: notOver(year, call.today)?.refusal ?? null,
       mayOpenDisputes: mayReadDisputes(call.actor),
     },
   };
@@ -112,6 +113,10 @@ export async function loadCellView({ actor }: Call, { year, form, row, column }:
 }
 export type CellView = Extract<Awaited<ReturnType<typeof loadCellView>>, { ok: true }>['value'];
 
+/** Why a year cannot be published on this day, whatever its tables say; null once it is over. */
+const notOver = (year: number, today: Day) =>
+  year < yearOf(today) ? null : refuse('year_not_over', { values: { year } });
+
 /**
  * Freezes a year's tables for the public page. Refused while the year runs or a check that is an error fails.
  * @param key the sender's idempotency key.
@@ -124,11 +129,11 @@ export async function publishYear(call: Call, year: number, key?: string): Promi
 
 async function publish(call: Call, year: number, keyed: Keyed): Promise<Result<{ year: number }>> {
   const { bodyId, userId } = call.actor;
+  const notYet = notOver(year, call.today);
+  if (notYet) return notYet;
   const report = await loadYearlyReport(bodyId, year);
   const failing = report.checks.filter(({ ok, level }) => !ok && level === 'error').map(({ id }) => id);
-  if (year >= yearOf(call.today) || failing.length > 0) {
-    return refuse('year_not_publishable', { values: { year, checks: failing.join(', ') } });
-  }
+  if (failing.length > 0) return refuse('year_not_publishable', { values: { year, checks: failing.join(', ') } });
   const { form, table3, table4, checks } = report;
   const row = {
     id: newId(),
