@@ -97,7 +97,7 @@ test('没有脚本也能算：递交、补正、两次征求意见、延长，�
     await page.getByLabel('补正告知书哪天发出').fill('2020-03-04');
     await reckon(page);
     // Fifteen from 4 March: 5-6 = 1-2, 9-13 = 3-7, 16-20 = 8-12, 23-25 = 13-15.
-    await expect(page.getByRole('region', { name: '请在这一天以前补正' })).toContainText('2020年3月25日');
+    await expect(page.getByRole('region', { name: '最晚补正日期' })).toContainText('2020年3月25日');
     await page.getByLabel('补正哪天送到').fill('2020-03-20');
     await reckon(page);
     // From 20 March: 23-27 = 1-5, 30 March-3 April = 6-10, 7-10 = 11-14, 13-17 = 15-19, 20 = 20.
@@ -127,9 +127,9 @@ test('填错了：先说错在哪里，填过的还在，点一下就到那一�
 
 test('放假安排还没有公布的，说明是暂定', async ({ visit }) => {
   const page = await visit({ javaScript: false });
-  await goTo('/deadline?channel=in_person&arrivedOn=2026-12-21')(page);
-  // Weekends only: December 22-25 = 1-4, 28 December-1 January = 5-9, 4-8 = 10-14, 11-15 = 15-19, 18 = 20.
-  await expect(page.getByRole('region', { name: '最晚答复日期' })).toContainText('2027年1月18日');
+  await goTo('/deadline?channel=in_person&arrivedOn=2031-03-03')(page);
+  // A Monday years ahead, weekends only: 4-7 March = 1-4, then five a week on the 14th, 21st, 28th = 19, the 31st = 20.
+  await expect(page.getByRole('region', { name: '最晚答复日期' })).toContainText('2031年3月31日');
   await expect(page.getByRole('region', { name: '最晚答复日期' })).toContainText('这个日期是暂定的');
   await expect(page.getByText('可能会调整').first()).toBeVisible();
 });

@@ -53,7 +53,7 @@ async function expectProgress(citizen: Page, current: string | null, office: str
 
 test('一封申请信从收件走到年度报告的一格', async ({ signIn, visit, expectErrors }) => {
   expectErrors(/status of 404 .*\/cases\//); // where somebody looks who may not
-  test.setTimeout(180_000);
+  test.setTimeout(420_000); // the whole path, step by step: a busy machine takes its time
   const year = thisYear();
   const desks = {
     registrar: await signIn('shoujian'),

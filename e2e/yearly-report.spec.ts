@@ -84,9 +84,7 @@ test('年度没有结束不能发布，并说明为什么', async ({ signIn, vis
   const page = await signIn('duban');
   await goTo(`/reports/${year}`)(page);
   const publish = panel(page, '发布');
-  await expect(publish).toContainText(
-    `${year} 年度还没有结束，报告还不能发布。下一年 1 月 1 日起可以发布。`,
-  );
+  await expect(publish).toContainText(`${year} 年度还没有结束，报告还不能发布。下一年 1 月 1 日起可以发布。`);
   await expect(publish.getByRole('button')).toHaveCount(0);
   await expect(page.getByText('尚未发布')).toBeVisible();
 

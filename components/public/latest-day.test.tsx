@@ -41,7 +41,7 @@ describe('the day that matters now', () => {
 
   it('is the end of the supplement period while the applicant is awaited, with what follows', () => {
     const waiting = shown({ status: 'awaiting_supplement', latestKind: 'supplement' });
-    expect(waiting).toContain('请在这一天以前补正');
+    expect(waiting).toContain('最晚补正日期');
     expect(waiting).toContain('视为放弃申请');
   });
 

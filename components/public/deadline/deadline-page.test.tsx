@@ -60,11 +60,11 @@ describe('the answer', () => {
 
   it('is the end of a wait, with what follows', () => {
     const asked = { ...MARCH, supplementNoticeSentOn: '2020-03-04' };
-    expect(shown(asked)).toMatch(/请在这一天以前补正<\/h2>.*2020-03-25.*视为放弃申请（条例第三十条）/);
+    expect(shown(asked)).toMatch(/最晚补正日期<\/h2>.*2020-03-25.*视为放弃申请（条例第三十条）/);
     // Fifteen from 4 March end on the 25th.
     expect(shown({ ...asked, supplementReceivedOn: '2020-03-26' })).toContain('补正送到的时候已经过了这一天');
     expect(shown({ receivedOn: '2021-04-19', feeNoticeReceivedOn: '2021-05-10' })).toMatch(
-      /请在这一天以前交费<\/h2>.*2021-06-07/,
+      /最晚缴费日期<\/h2>.*2021-06-07/,
     );
   });
 
