@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Action } from '@/lib/domain/case/command';
 import styles from './action-form.module.css';
 import { useCaseDesk } from './case-desk';
@@ -24,17 +24,23 @@ import { WithdrawForm } from './forms/withdraw-form';
 export function ActionForm({ action, id }: { readonly action: Action; readonly id: string }) {
   const t = useTranslations('case.action');
   const heading = useRef<HTMLHeadingElement>(null);
+  const section = useRef<HTMLElement>(null);
   const { close } = useCaseDesk();
   useEffect(() => heading.current?.focus(), [action]);
-  /** Escape leaves the form; while a list or a calendar is open it only closes that. */
-  const leave = ({ key, nativeEvent, target }: KeyboardEvent<HTMLElement>) => {
-    if (key !== 'Escape' || nativeEvent.isComposing) return;
-    if (target instanceof Element && target.closest('[aria-expanded="true"]')) return;
-    close();
-    document.querySelector<HTMLElement>(`[aria-controls="${id}"][aria-expanded="true"]`)?.focus();
-  };
+  useEffect(() => {
+    const here = section.current;
+    /** Escape leaves the form; while a list or a calendar is open it only closes that. */
+    const leave = ({ key, isComposing, target }: KeyboardEvent) => {
+      if (key !== 'Escape' || isComposing) return;
+      if (target instanceof Element && target.closest('[aria-expanded="true"]')) return;
+      document.querySelector<HTMLElement>(`[aria-controls="${id}"][aria-expanded="true"]`)?.focus();
+      close();
+    };
+    here?.addEventListener('keydown', leave);
+    return () => here?.removeEventListener('keydown', leave);
+  }, [close, id]);
   return (
-    <section id={id} aria-label={t(action)} className={styles.step} onKeyDown={leave}>
+    <section id={id} aria-label={t(action)} className={styles.step} ref={section}>
       <h2 ref={heading} tabIndex={-1}>
         {t(action)}
       </h2>
