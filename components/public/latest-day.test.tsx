@@ -18,6 +18,7 @@ const HANDLING: Progress = {
   latestOn: day('2026-11-26'),
   latestKind: 'reply',
   provisional: false,
+  estimated: false,
   clock: clockLedger(receivedOnly(day('2026-10-29')), NATIONAL_CALENDAR),
   closedOn: null,
 };
@@ -43,6 +44,8 @@ describe('the day that matters now', () => {
     const waiting = shown({ status: 'awaiting_supplement', latestKind: 'supplement' });
     expect(waiting).toContain('最晚补正日期');
     expect(waiting).toContain('视为放弃申请');
+    expect(waiting).not.toContain('估算');
+    expect(shown({ latestKind: 'supplement', estimated: true })).toContain('这一天按通知发出的日期估算');
   });
 
   it('says when the day may still move', () => {

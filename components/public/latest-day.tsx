@@ -16,7 +16,7 @@ interface Props {
 
 /** The day that matters now: for the answer, for the supplement, or the day it was concluded. */
 export function LatestDay({ t, locale, view, today }: Props) {
-  const { latestOn, latestKind, closedOn, provisional, clock } = view;
+  const { latestOn, latestKind, closedOn, provisional, estimated, clock } = view;
   const on = closedOn ?? latestOn;
   const yours = latestKind === 'supplement' || latestKind === 'payment' ? latestKind : null;
   const title = closedOn ? 'closedTitle' : yours ? (`${yours}Title` as const) : 'latestTitle';
@@ -32,6 +32,7 @@ export function LatestDay({ t, locale, view, today }: Props) {
       )}
       {latestOn && latestOn < today && <p className="note late">{t(`progress.${yours ?? 'reply'}Late`)}</p>}
       {latestOn && provisional && <p>{t('progress.provisional')}</p>}
+      {estimated && <p>{t('progress.estimated')}</p>}
       {yours && <p className="note yours">{t(`progress.${yours}Else`)}</p>}
       {latestKind === 'later_reply' && <p>{t('progress.laterReply')}</p>}
       {!closedOn && (

@@ -48,6 +48,18 @@ describe('where a request stands', () => {
     expect(told(accepted())).toMatchObject({ latestOn: '2020-03-30', latestKind: 'reply', mover: 'handler' });
   });
 
+  it('is an estimate until the receipt of the notice that starts the period is recorded', () => {
+    const asked = aCase().received('2020-03-02').supplementAsked('2020-03-04');
+    expect(told(asked)).toMatchObject({ latestKind: 'supplement', estimated: true });
+    const recorded = asked.by(staff('registrar'), {
+      type: 'recordSupplementNotice',
+      receivedOn: day('2020-03-06'),
+    });
+    // Fifteen working days after Friday 6 March 2020.
+    expect(told(recorded)).toMatchObject({ latestOn: '2020-03-27', estimated: false });
+    expect(told(accepted())).toMatchObject({ estimated: false });
+  });
+
   it('names no latest day once it is closed', () => {
     expect(told(closed())).toMatchObject({ latestOn: null, latestKind: null, mover: 'nobody', closedOn: '2020-03-03' });
   });

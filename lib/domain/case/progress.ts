@@ -30,6 +30,8 @@ export interface Progress {
   readonly latestOn: Day | null;
   readonly latestKind: 'reply' | 'later_reply' | 'supplement' | 'payment' | null;
   readonly provisional: boolean;
+  /** The applicant's own period runs from a receipt nobody has recorded yet: reckoned from the sending, it may end later. */
+  readonly estimated: boolean;
   /** How the day was counted. */
   readonly clock: ClockLedger;
   readonly closedOn: Day | null;
@@ -66,6 +68,11 @@ function latestOf({ status }: CaseState, ledger: ClockLedger): Pick<Progress, 'l
   return { latestOn: ledger.dueOn, latestKind: ledger.dueOn && (later ? 'later_reply' : 'reply') };
 }
 
+function isEstimated({ supplements, fee }: CaseState, { waitingFor }: ClockLedger): boolean {
+  if (waitingFor === 'payment') return !fee?.noticeReceivedOn;
+  return waitingFor === 'supplement' && !supplements.at(-1)?.noticeReceivedOn;
+}
+
 /** @param consulting whether others are being asked today, within the time they have. */
 export function progressOf(state: CaseState, ledger: ClockLedger, consulting = false): Progress {
   const { acceptanceNumber, arrivedOn, receivedOn, status, closedOn } = state;
@@ -79,6 +86,7 @@ export function progressOf(state: CaseState, ledger: ClockLedger, consulting = f
     mover: whoseMove(state).role,
     ...latestOf(state, ledger),
     provisional: ledger.provisional,
+    estimated: isEstimated(state, ledger),
     clock: ledger,
     closedOn,
   };
