@@ -105,6 +105,7 @@ function obstacle(action: Action, state: CaseState, context: DecisionContext): R
     case 'refuseExtension':
       return extension?.stage === 'asked' ? null : { code: 'extension_not_asked' };
     case 'tellExtension':
+      if (extension?.stage === 'told') return { code: 'extension_already_granted', article: '条例第三十三条第二款' };
       return extension?.stage === 'approved' ? null : { code: 'extension_not_approved' };
     case 'draftOutcome':
       return awaitedFee(state);

@@ -51,11 +51,11 @@ describe('where a request stands', () => {
   it('is an estimate until the receipt of the notice that starts the period is recorded', () => {
     const asked = aCase().received('2020-03-02').supplementAsked('2020-03-04');
     expect(told(asked)).toMatchObject({ latestKind: 'supplement', estimated: true });
-    const recorded = asked.by(staff('registrar'), {
+    // A Friday; fifteen working days later is Friday 27 March.
+    const recorded = asked.on('2020-03-06').by(staff('registrar'), {
       type: 'recordSupplementNotice',
       receivedOn: day('2020-03-06'),
     });
-    // Fifteen working days after Friday 6 March 2020.
     expect(told(recorded)).toMatchObject({ latestOn: '2020-03-27', estimated: false });
     expect(told(accepted())).toMatchObject({ estimated: false });
   });
