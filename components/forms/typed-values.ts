@@ -13,6 +13,12 @@ export function keepTyped(form: string, values: object): void {
   window.addEventListener('beforeunload', ask);
 }
 
+/** Somebody leaves for good: nothing they typed may wait for the next person, and nothing holds them back. */
+export function forgetAllTyped(): void {
+  typed.clear();
+  window.removeEventListener('beforeunload', ask);
+}
+
 export function forgetTyped(form: string): void {
   typed.delete(form);
   if (typed.size === 0) window.removeEventListener('beforeunload', ask);
