@@ -158,6 +158,20 @@ test('会话的凭证脚本读不到，退出以后重放无效', async ({ visit
   await expect(thief).toHaveURL(/\/sign-in/);
 });
 
+test('读不懂的地址：接口说明无法处理，页面答没有这个页面', async ({ visit }) => {
+  const { request } = (await visit()).context();
+  for (const path of ['/api/v1/cases/%ff', '/api/v1/cases/%00', '/api/v1/cases?q=%00']) {
+    const answer = await request.get(`${BASE_URL}${path}`);
+    expect(answer.status(), path).toBe(400);
+    expect(await answer.json()).toMatchObject({ refusal: { code: 'invalid_input' } });
+  }
+  for (const path of ['/cases/%ff', '/cases/%00', '/queue?q=%00']) {
+    const answer = await request.get(`${BASE_URL}${path}`);
+    expect(answer.status(), path).toBe(404);
+    expect(await answer.text()).toContain('没有找到这个页面');
+  }
+});
+
 test('页面和接口都带安全响应头', async ({ signIn }) => {
   const page = await signIn('duban');
   for (const path of ['/', '/status', '/sign-in', '/queue', '/api/v1/me', '/api/v1/cases', '/nothing-here']) {

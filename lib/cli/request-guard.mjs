@@ -1,5 +1,5 @@
-// What the server decides about a request before Next.js sees it: whose address it came from, which headers it may
-// not bring along, and the security headers of its answer. No I/O; the server in serve.mjs applies it.
+// What the server decides about a request before Next.js sees it: whether it can be read at all, whose address it came
+// from, which headers it may not bring along, and the security headers of its answer. No I/O; serve.mjs applies it.
 import { isIP } from 'node:net';
 import { CLIENT_IP_HEADER } from '../platform/client-ip-header.mjs';
 
@@ -11,6 +11,21 @@ const FROM_PROXY_ONLY = [
   'x-forwarded-proto',
   'x-real-ip',
 ];
+
+/** A page of ours that is not there: Next.js answers with the ordinary one for that. */
+export const NO_SUCH_PAGE = '/no-such-page';
+
+/** Whether a path belongs to programs, which are answered in JSON, and not to people. */
+export const isApi = (url) => /^\/api(\/|\?|$)/.test(url);
+
+/** Whether an address is whole: its percent-encoding is UTF-8 and hides no U+0000, which no database keeps. */
+export function isReadable(url) {
+  try {
+    return !decodeURIComponent(url).includes('\0');
+  } catch {
+    return false;
+  }
+}
 
 const LARGEST_BODY = 1_100_000;
 const LARGEST_UPLOAD = 21 * 1024 * 1024;

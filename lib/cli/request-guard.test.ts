@@ -3,6 +3,8 @@ import {
   cleanRequestHeaders,
   clientAddress,
   contentSecurityPolicy,
+  isApi,
+  isReadable,
   oversized,
   securityHeaders,
   trustedProxies,
@@ -76,6 +78,31 @@ test('scripts run only with the nonce of the answer, and nobody may frame the pa
 test('HTTPS is demanded of browsers only where Gongkai is served over it', () => {
   expect(securityHeaders({ policy: '', https: false })).not.toHaveProperty('Strict-Transport-Security');
   expect(securityHeaders({ policy: '', https: true })).toHaveProperty('Strict-Transport-Security');
+});
+
+describe('the address that is asked for', () => {
+  test.each([
+    ['/queue?q=%E5%85%AC%E5%BC%80&page=2', true],
+    ['/queue?q=公开', true],
+    ['/cases/%2500', true], // the text %00, encoded: what a person may well write
+    ['/cases/%00', false],
+    ['/queue?q=a%00b', false],
+    ['/cases/%ff', false],
+    ['/queue?q=%E5%85', false],
+    ['/queue?q=50%', false],
+  ])('%s can be read: %s', (url, readable) => {
+    expect(isReadable(url)).toBe(readable);
+  });
+
+  test.each([
+    ['/api/v1/cases', true],
+    ['/api', true],
+    ['/api?x=1', true],
+    ['/apiary', false],
+    ['/queue?next=/api/', false],
+  ])('%s is for programs: %s', (url, forPrograms) => {
+    expect(isApi(url)).toBe(forPrograms);
+  });
 });
 
 describe('the size of a request', () => {

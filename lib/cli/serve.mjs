@@ -7,6 +7,9 @@ import {
   cleanRequestHeaders,
   clientAddress,
   contentSecurityPolicy,
+  isApi,
+  isReadable,
+  NO_SUCH_PAGE,
   oversized,
   securityHeaders,
   trustedProxies,
@@ -39,6 +42,10 @@ export async function serve({ dev }) {
     }
     if (!request.url.startsWith('/') && !dev) return refuse(response, 400, 'Bad Request');
     if (!handle) return refuse(response, 503, 'Starting');
+    if (!isReadable(request.url)) {
+      if (isApi(request.url)) return refuse(response, 400, { code: 'invalid_input' });
+      request.url = NO_SUCH_PAGE;
+    }
     const tooLarge = oversized(request.method, request.url, request.headers);
     if (tooLarge) return refuse(response, tooLarge, tooLarge === 411 ? 'Length Required' : 'Content Too Large');
     const address = clientAddress(request.headers, request.socket.remoteAddress, hops);
@@ -105,9 +112,16 @@ function listen(server, { port, host }) {
   });
 }
 
-function refuse(response, status, reason) {
-  const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', Connection: 'close' };
-  response.writeHead(status, status === 503 ? { ...headers, 'Retry-After': '2' } : headers).end(`${reason}\n`);
+/** @param why a line for people, or the refusal a program of `/api` knows how to read. */
+function refuse(response, status, why) {
+  const isLine = typeof why === 'string';
+  response.writeHead(status, {
+    'Content-Type': isLine ? 'text/plain; charset=utf-8' : 'application/json',
+    'Cache-Control': 'no-store',
+    Connection: 'close',
+    ...(status === 503 && { 'Retry-After': '2' }),
+  });
+  response.end(isLine ? `${why}\n` : JSON.stringify({ refusal: why }));
 }
 
 /**

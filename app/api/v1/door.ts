@@ -5,6 +5,7 @@
 import 'server-only';
 import { headers } from 'next/headers';
 import type { z } from 'zod';
+import { hasType } from '@/app/media-type';
 import { currentActor } from '@/app/session';
 import type { Refusal, RefusalCode, Result } from '@/lib/domain/result';
 import { isSameOrigin } from '@/lib/platform/origin';
@@ -58,7 +59,7 @@ async function parseBody<S extends z.ZodType>(
   request: Request,
   schema: S,
 ): Promise<z.ZodSafeParseResult<z.infer<S>> | null> {
-  if (!request.headers.get('content-type')?.startsWith('application/json')) return null;
+  if (!hasType(request.headers, 'application/json')) return null;
   const text = await request.text();
   if (text.length > LARGEST_BODY_BYTES || !isSound(text)) return null;
   try {

@@ -4,7 +4,7 @@ import { SETUP_FIELDS, type SetupField, SetupForm, type SetupProblem } from '@/c
 import { CLIENT_IP_HEADER } from '@/lib/platform/client-ip-header.mjs';
 import { now } from '@/lib/platform/today';
 import { FirstAdministrator, needsSetup, setUp, setupBodyName } from '@/lib/services/setup';
-import { isCrossSite, readForm } from '../../form-post';
+import { isCrossSite, readForm } from '@/app/form-post';
 import { documentAnswer, seeOther } from '../../html-answer';
 import { openPage } from '../../open-page';
 

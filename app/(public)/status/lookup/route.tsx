@@ -5,7 +5,7 @@ import type { PublicPage } from '@/components/public/public-page';
 import type { LookUpProblem } from '@/components/public/status-form';
 import { CLIENT_IP_HEADER } from '@/lib/platform/client-ip-header.mjs';
 import { findStatus } from '@/lib/services/citizen';
-import { isCrossSite, readForm } from '../../form-post';
+import { isCrossSite, readForm } from '@/app/form-post';
 import { htmlAnswer, seeOther } from '../../html-answer';
 import { openPage } from '../../open-page';
 import { passCookie } from '../pass-cookie';
