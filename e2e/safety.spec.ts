@@ -70,10 +70,11 @@ test('多出来的字段一律拒绝', async ({ signIn }) => {
 
   await test.step('会话里的角色改不了', async () => {
     const { csrfToken } = await (await page.request.get('/api/auth/csrf')).json();
-    await page.request.post('/api/auth/session', {
+    const answer = await page.request.post('/api/auth/session', {
       headers: { ...OUR_ORIGIN, 'content-type': 'application/json' },
       data: { csrfToken, data: { user: { role: 'supervisor' }, roles: ['supervisor'], sid: 'x' } },
     });
+    expect(answer.status()).toBe(404);
     const me = await (await page.request.get('/api/v1/me')).json();
     expect(me.roles).toEqual(['registrar']);
   });
@@ -170,6 +171,23 @@ test('读不懂的地址：接口说明无法处理，页面答没有这个页�
     expect(answer.status(), path).toBe(404);
     expect(await answer.text()).toContain('没有找到这个页面');
   }
+});
+
+test('没有的接口、残缺的表单和伪造的凭证，都有明白的回答', async ({ visit }) => {
+  const { request } = (await visit()).context();
+  const nowhere = await request.get('/api/v1/nope');
+  expect(nowhere.status()).toBe(404);
+  expect(await nowhere.json()).toMatchObject({ refusal: { code: 'not_found' }, message: expect.stringMatching(/。$/) });
+  for (const path of ['/locale', '/api/auth/callback/credentials', '/api/auth/signout']) {
+    const broken = await request.post(path, {
+      headers: { ...OUR_ORIGIN, 'content-type': 'application/json' },
+      data: Buffer.from('{'),
+    });
+    expect(broken.status(), path).toBe(400);
+  }
+  const forged = { cookie: 'next-auth.session-token=forged; next-auth.callback-url=forged' };
+  expect((await request.get('/api/v1/me', { headers: forged })).status()).toBe(401);
+  expect((await request.get('/api/auth/csrf', { headers: forged })).status()).toBe(200);
 });
 
 test('页面和接口都带安全响应头', async ({ signIn }) => {

@@ -27,6 +27,12 @@ export function isReadable(url) {
   }
 }
 
+const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST'];
+const API_METHODS = [...METHODS, 'PUT', 'PATCH', 'DELETE'];
+
+/** The methods an address may be asked with at all; TRACE, CONNECT and those of other protocols are never among them. */
+export const methodsOf = (url) => (isApi(url) ? API_METHODS : METHODS);
+
 const LARGEST_BODY = 1_100_000;
 const LARGEST_UPLOAD = 21 * 1024 * 1024;
 const UPLOADS = /^\/api\/v1\/cases\/[^/]+\/documents$/;

@@ -5,6 +5,7 @@ import {
   contentSecurityPolicy,
   isApi,
   isReadable,
+  methodsOf,
   oversized,
   securityHeaders,
   trustedProxies,
@@ -103,6 +104,11 @@ describe('the address that is asked for', () => {
   ])('%s is for programs: %s', (url, forPrograms) => {
     expect(isApi(url)).toBe(forPrograms);
   });
+});
+
+test('a page is read and posted to, what belongs to programs is also changed, and nothing is traced', () => {
+  expect(methodsOf('/queue')).toEqual(['GET', 'HEAD', 'OPTIONS', 'POST']);
+  expect(methodsOf('/api/v1/me')).toEqual(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']);
 });
 
 describe('the size of a request', () => {

@@ -9,6 +9,7 @@ import {
   contentSecurityPolicy,
   isApi,
   isReadable,
+  methodsOf,
   NO_SUCH_PAGE,
   oversized,
   securityHeaders,
@@ -42,6 +43,11 @@ export async function serve({ dev }) {
     }
     if (!request.url.startsWith('/') && !dev) return refuse(response, 400, 'Bad Request');
     if (!handle) return refuse(response, 503, 'Starting');
+    const methods = methodsOf(request.url);
+    if (!methods.includes(request.method)) {
+      response.setHeader('Allow', methods.join(', '));
+      return refuse(response, 405, 'Method Not Allowed');
+    }
     if (!isReadable(request.url)) {
       if (isApi(request.url)) return refuse(response, 400, { code: 'invalid_input' });
       request.url = NO_SUCH_PAGE;
@@ -56,12 +62,12 @@ export async function serve({ dev }) {
       else response.destroy();
     });
   });
-  if (!dev) {
-    server.on('upgrade', (_request, socket) => {
-      socket.on('error', () => undefined);
-      socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
-    });
-  }
+  const hangUp = (status) => (_request, socket) => {
+    socket.on('error', () => undefined);
+    socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  };
+  server.on('connect', hangUp('405 Method Not Allowed'));
+  if (!dev) server.on('upgrade', hangUp('400 Bad Request'));
   stopOnSignals(server, app);
 
   try {
