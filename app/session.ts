@@ -29,6 +29,9 @@ function tellOwnAddress(): void {
 const secret = () => keyFor('session').toString('base64');
 const isSecure = () => env().publicUrl?.startsWith('https:') ?? false;
 
+/** The name of the cookie next-auth keeps a session in. */
+export const sessionCookie = (): string => `${isSecure() ? '__Secure-' : ''}next-auth.session-token`;
+
 export function authOptions(): NextAuthOptions {
   tellOwnAddress();
   return {
@@ -72,8 +75,7 @@ function unavailable(error: unknown): never {
 
 /** The session this request was made in, which may have ended; null without one, and for a cookie that is none of ours. */
 export const currentSessionId = cache(async (): Promise<string | null> => {
-  const name = `${isSecure() ? '__Secure-' : ''}next-auth.session-token`;
-  const token = (await cookies()).get(name)?.value;
+  const token = (await cookies()).get(sessionCookie())?.value;
   const read = token ? await decode({ token, secret: secret() }).catch(() => null) : null;
   return typeof read?.['sid'] === 'string' ? read['sid'] : null;
 });
