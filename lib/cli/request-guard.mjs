@@ -34,7 +34,8 @@ const API_METHODS = [...METHODS, 'PUT', 'PATCH', 'DELETE'];
 export const methodsOf = (url) => (isApi(url) ? API_METHODS : METHODS);
 
 const LARGEST_BODY = 1_100_000;
-const LARGEST_UPLOAD = 21 * 1024 * 1024;
+const LARGEST_UPLOAD_MEGABYTES = 21; // the largest file, and room for the form around it
+const LARGEST_UPLOAD = LARGEST_UPLOAD_MEGABYTES * 1024 * 1024;
 const UPLOADS = /^\/api\/v1\/cases\/[^/]+\/documents$/;
 
 /**
@@ -48,6 +49,12 @@ export function oversized(method, url, headers) {
   const isUpload = method === 'POST' && UPLOADS.test(path);
   return length > (isUpload ? LARGEST_UPLOAD : LARGEST_BODY) ? 413 : undefined;
 }
+
+/** What a program of /api is told when its request is refused for its size: the refusal a browser has words for. */
+export const sizeRefusal = (url) =>
+  UPLOADS.test(url.split('?', 1)[0])
+    ? { code: 'file_too_large', field: 'file', values: { megabytes: LARGEST_UPLOAD_MEGABYTES - 1 } }
+    : { code: 'invalid_input' };
 
 /** The number of proxies in front, from GONGKAI_TRUSTED_PROXIES; undefined when it is not a small whole number. */
 export function trustedProxies(value) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { FILE_TOO_LARGE } from '@/lib/domain/case/document-rules';
 import {
   cleanRequestHeaders,
   clientAddress,
@@ -8,6 +9,7 @@ import {
   methodsOf,
   oversized,
   securityHeaders,
+  sizeRefusal,
   trustedProxies,
 } from './request-guard.mjs';
 
@@ -125,5 +127,10 @@ describe('the size of a request', () => {
     ['a page', 'GET', '/queue', {}, undefined],
   ])('%s', (_what, method, url, headers, status) => {
     expect(oversized(method, url, headers)).toBe(status);
+  });
+
+  test('is told to whoever sends a file in the words for a file', () => {
+    expect(sizeRefusal('/api/v1/cases/some-case/documents?x=1')).toEqual(FILE_TOO_LARGE);
+    expect(sizeRefusal('/api/v1/cases')).toEqual({ code: 'invalid_input' });
   });
 });

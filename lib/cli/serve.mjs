@@ -13,6 +13,7 @@ import {
   NO_SUCH_PAGE,
   oversized,
   securityHeaders,
+  sizeRefusal,
   trustedProxies,
 } from './request-guard.mjs';
 import { ROOT } from './prepare.mjs';
@@ -53,7 +54,10 @@ export async function serve({ dev }) {
       request.url = NO_SUCH_PAGE;
     }
     const tooLarge = oversized(request.method, request.url, request.headers);
-    if (tooLarge) return refuse(response, tooLarge, tooLarge === 411 ? 'Length Required' : 'Content Too Large');
+    if (tooLarge) {
+      const line = tooLarge === 411 ? 'Length Required' : 'Content Too Large';
+      return refuse(response, tooLarge, isApi(request.url) ? sizeRefusal(request.url) : line);
+    }
     const address = clientAddress(request.headers, request.socket.remoteAddress, hops);
     cleanRequestHeaders(request.headers, { address, hops, policy });
     Promise.resolve(handle(request, response)).catch((error) => {
@@ -124,7 +128,8 @@ function refuse(response, status, why) {
   response.writeHead(status, {
     'Content-Type': isLine ? 'text/plain; charset=utf-8' : 'application/json',
     'Cache-Control': 'no-store',
-    Connection: 'close',
+    // The rest of what is too large is read and thrown away: a browser cut off on the way would tell of a lost connection.
+    ...(status !== 413 && { Connection: 'close' }),
     ...(status === 503 && { 'Retry-After': '2' }),
   });
   response.end(isLine ? `${why}\n` : JSON.stringify({ refusal: why }));
