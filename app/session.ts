@@ -10,7 +10,8 @@ import type { NextAuthOptions } from 'next-auth';
 import { decode } from 'next-auth/jwt';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import type { Actor } from '@/lib/domain/staff/actor';
-import { CLIENT_IP_HEADER } from '@/lib/platform/client-ip-header.mjs';
+import { signInAddress } from '@/components/layout/sign-in-address';
+import { ADDRESS_HEADER, CLIENT_IP_HEADER } from '@/lib/platform/own-headers.mjs';
 import { env } from '@/lib/platform/env';
 import { keyFor } from '@/lib/platform/keys';
 import { log } from '@/lib/platform/log';
@@ -88,7 +89,7 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   return actorOfSession(sessionId, keepsAlive);
 });
 
-/** For staff pages: sends everyone else to the sign-in page. */
+/** For staff pages: sends everyone else to the sign-in page, which leads back to the page that was asked for. */
 export async function requireActor(): Promise<Actor> {
-  return (await currentActor()) ?? redirect('/sign-in');
+  return (await currentActor()) ?? redirect(signInAddress((await headers()).get(ADDRESS_HEADER) ?? '/queue'));
 }

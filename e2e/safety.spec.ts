@@ -139,6 +139,28 @@ test('没有登录：接口答 401，页面回到登录，绕不过去', async (
   }
 });
 
+test('没有登录时打开的页面，登录后就到；密码输错也不丢，别的网站去不了', async ({ visit, signIn, expectErrors }) => {
+  expectErrors(/status of 401/);
+  const page = await visit();
+  const { username, password } = account('duban');
+  await page.goto('/queue?view=overdue');
+  await expect(page).toHaveURL(/\/sign-in\?back=%2Fqueue%3Fview%3Doverdue$/);
+  await page.getByLabel('用户名').fill(username);
+  await page.getByLabel('密码').fill('not the password');
+  await page.getByRole('button', { name: '登录' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: '用户名或密码不正确' })).toBeVisible();
+  await expect(page.getByLabel('用户名')).toHaveValue(username);
+  await page.getByLabel('密码').fill(password);
+  await page.getByRole('button', { name: '登录' }).click();
+  await expect(page).toHaveURL(/\/queue\?view=overdue/);
+
+  const signedIn = await signIn('duban');
+  for (const back of ['https://evil.test/', '//evil.test', '/\\evil.test']) {
+    await signedIn.goto(`/sign-in?back=${encodeURIComponent(back)}`);
+    expect(new URL(signedIn.url())).toMatchObject({ origin: BASE_URL, pathname: '/queue' });
+  }
+});
+
 test('会话的凭证脚本读不到，退出以后重放无效', async ({ visit }) => {
   const page = await visit();
   const context = page.context();

@@ -2,7 +2,7 @@ import { cookies } from 'next/headers';
 import { readForm } from '@/app/form-post';
 import { LOCALE_COOKIE, readLocale } from '@/lib/i18n/locale';
 import { isSameOrigin } from '@/lib/platform/origin';
-import { ownPath } from './own-path';
+import { ownPath } from '../own-path';
 
 const ONE_YEAR = 365 * 24 * 60 * 60;
 

@@ -1,7 +1,7 @@
 // What the server decides about a request before Next.js sees it: whether it can be read at all, whose address it came
 // from, which headers it may not bring along, and the security headers of its answer. No I/O; serve.mjs applies it.
 import { isIP } from 'node:net';
-import { CLIENT_IP_HEADER } from '../platform/client-ip-header.mjs';
+import { ADDRESS_HEADER, CLIENT_IP_HEADER } from '../platform/own-headers.mjs';
 
 const FROM_PROXY_ONLY = [
   'forwarded',
@@ -86,13 +86,14 @@ function plainAddress(text) {
 }
 
 /** Changes the headers of a request in place: drops what only our side may say, and adds what we know. */
-export function cleanRequestHeaders(headers, { address, hops, policy }) {
+export function cleanRequestHeaders(headers, { address, url, hops, policy }) {
   for (const name of Object.keys(headers)) {
     const forged = name.startsWith('x-gongkai-') || name.startsWith('x-middleware-');
     if (forged || (hops === 0 && FROM_PROXY_ONLY.includes(name))) delete headers[name];
   }
   delete headers['content-security-policy-report-only'];
   headers[CLIENT_IP_HEADER] = address;
+  headers[ADDRESS_HEADER] = url;
   headers['content-security-policy'] = policy; // Next.js takes the nonce for its own scripts from here
 }
 

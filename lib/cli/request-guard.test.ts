@@ -36,24 +36,26 @@ describe('headers of a request', () => {
     'x-forwarded-host': 'evil.example',
     'x-forwarded-proto': 'https',
     'x-gongkai-client-ip': '1.2.3.4',
+    'x-gongkai-address': '//evil.example',
     'x-gongkai-other': 'forged',
     'x-middleware-subrequest': 'middleware',
     'content-security-policy': "script-src 'nonce-forged'",
   });
 
-  test('only the server says who the client is, and which nonce counts', () => {
+  test('only the server says who the client is, what was asked for, and which nonce counts', () => {
     const headers = given();
-    cleanRequestHeaders(headers, { address: '10.0.0.1', hops: 0, policy: 'ours' });
+    cleanRequestHeaders(headers, { address: '10.0.0.1', url: '/queue?view=due', hops: 0, policy: 'ours' });
     expect(headers).toEqual({
       host: 'localhost:3000',
       'x-gongkai-client-ip': '10.0.0.1',
+      'x-gongkai-address': '/queue?view=due',
       'content-security-policy': 'ours',
     });
   });
 
   test('a trusted proxy may say which host and scheme it was asked for', () => {
     const headers = given();
-    cleanRequestHeaders(headers, { address: '10.0.0.1', hops: 1, policy: 'ours' });
+    cleanRequestHeaders(headers, { address: '10.0.0.1', url: '/', hops: 1, policy: 'ours' });
     expect(headers).toMatchObject({ 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' });
     expect(headers).not.toHaveProperty('x-middleware-subrequest');
   });

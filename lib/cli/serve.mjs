@@ -59,7 +59,7 @@ export async function serve({ dev }) {
       return refuse(response, tooLarge, isApi(request.url) ? sizeRefusal(request.url) : line);
     }
     const address = clientAddress(request.headers, request.socket.remoteAddress, hops);
-    cleanRequestHeaders(request.headers, { address, hops, policy });
+    cleanRequestHeaders(request.headers, { address, url: request.url, hops, policy });
     Promise.resolve(handle(request, response)).catch((error) => {
       console.error(error);
       if (!response.headersSent) refuse(response, 500, 'Internal Server Error');

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { PATHS } from '@/components/public/paths';
 import { SETUP_FIELDS, type SetupField, SetupForm, type SetupProblem } from '@/components/setup/setup-form';
-import { CLIENT_IP_HEADER } from '@/lib/platform/client-ip-header.mjs';
+import { CLIENT_IP_HEADER } from '@/lib/platform/own-headers.mjs';
 import { now } from '@/lib/platform/today';
 import { FirstAdministrator, needsSetup, setUp, setupBodyName } from '@/lib/services/setup';
 import { isCrossSite, readForm } from '@/app/form-post';

@@ -3,7 +3,7 @@ import { NotProcessed } from '@/components/public/not-processed';
 import { PATHS } from '@/components/public/paths';
 import type { PublicPage } from '@/components/public/public-page';
 import type { LookUpProblem } from '@/components/public/status-form';
-import { CLIENT_IP_HEADER } from '@/lib/platform/client-ip-header.mjs';
+import { CLIENT_IP_HEADER } from '@/lib/platform/own-headers.mjs';
 import { findStatus } from '@/lib/services/citizen';
 import { isCrossSite, readForm } from '@/app/form-post';
 import { htmlAnswer, seeOther } from '../../html-answer';
