@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { closeDatabase, commit } from '@/db/client';
-import { insertNotices } from '@/db/notices';
-import { useFreshDatabase } from '@/db/testing';
 import { day } from '@/lib/domain/day';
 import { listDisputeViews, fileDispute } from '@/lib/services/disputes';
 import { loadCalendarView } from '@/lib/services/calendar/calendar-view';
 import { previewCalendar } from '@/lib/services/calendar/change-calendar';
 import { loadCaseView, revealApplicant } from '@/lib/services/case-view';
+import { closeDatabase } from '@/lib/services/database';
 import { listInbox, listSent } from '@/lib/services/inbox';
 import { listQueue, QueueQuery } from '@/lib/services/queue';
 import { listSameApplicant } from '@/lib/services/register-request';
@@ -15,7 +13,7 @@ import { loadSettings } from '@/lib/services/settings';
 import { loadCellView, loadReportView } from '@/lib/services/yearly-report';
 import { callBy, given } from '@/lib/testing/calls';
 import { aCase } from '@/lib/testing/case-builder';
-import { anApplicant, BODY, storeCase, storeOffice } from '@/lib/testing/office';
+import { anApplicant, storeCase, storeNotice, storeOffice, useFreshDatabase } from '@/lib/testing/office';
 import * as Answer from './answers';
 
 const TODAY = '2020-03-10';
@@ -29,10 +27,7 @@ beforeAll(async () => {
   await storeOffice();
   await storeCase(aCase().received('2020-03-02').assigned().accepted());
   given(await fileDispute(registrar, { kind: 'recon', filedOn: day('2020-03-05'), acceptanceNumber: '2020-0001' }));
-  const notice = { bodyId: BODY.id, caseId: '2020-0001', kind: 'due_today' as const, about: '2020-03-30' };
-  const at = new Date('2020-03-10T00:30:00Z');
-  const id = '01a2141b-2761-76ee-9cdb-431dbcb93044';
-  await commit((tx) => insertNotices(tx, [{ ...notice, id, userId: 'the-registrar', createdAt: at }]));
+  await storeNotice('the-registrar', '2020-0001');
 });
 afterAll(closeDatabase);
 
