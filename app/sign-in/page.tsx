@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
-  const { back } = await searchParams;
+  const { back, setup } = await searchParams;
   const wanted = ownPath(typeof back === 'string' ? back : null, (await headers()).get('host')) ?? '/queue';
   if (await currentActor()) redirect(wanted);
   const t = await getTranslations('common');
@@ -26,6 +26,11 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       <main className={styles.card}>
         <p className={styles.app}>{t('appTitle')}</p>
         <h1>{t('signIn.title')}</h1>
+        {setup === 'done' && (
+          <p role="status" className={styles.told}>
+            {t('signIn.setUp')}
+          </p>
+        )}
         <NextIntlClientProvider messages={{ common: { signIn, noAnswer, button } }}>
           <SignInForm wanted={wanted} />
         </NextIntlClientProvider>
