@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Form, Input } from 'antd';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { TextItem } from '@/components/forms/text-item';
 import { useRefusals } from '@/components/forms/use-refusals';
 import { Panel } from '@/components/ui/panel';
 import { DEFAULT_NUMBER_PATTERN, formatNumber, NumberPattern } from '@/lib/domain/case/acceptance-number';
@@ -72,7 +73,7 @@ export function BodyForm({ name, settings, seen: first, year }: Props) {
           ]}
           required
         >
-          <Input maxLength={60} />
+          <Input />
         </Form.Item>
         <h3>{t('review')}</h3>
         <p className={styles.hint}>{t('reviewHint')}</p>
@@ -92,18 +93,14 @@ export function BodyForm({ name, settings, seen: first, year }: Props) {
         )}
         <div className={styles.pair}>
           {CONTACT.map((field) => (
-            <Form.Item key={field} name={['contact', field]} label={t(field)}>
-              <Input maxLength={LONGEST} />
-            </Form.Item>
+            <TextItem key={field} name={['contact', field]} label={t(field)} max={LONGEST} />
           ))}
         </div>
         <h3>{t('remedies')}</h3>
         <p className={styles.hint}>{t('remediesHint')}</p>
         <div className={styles.pair}>
           {REMEDIES.map((field) => (
-            <Form.Item key={field} name={field} label={t(field)}>
-              <Input maxLength={LONGEST} />
-            </Form.Item>
+            <TextItem key={field} name={field} label={t(field)} max={LONGEST} />
           ))}
         </div>
         {problem && <Alert type="error" showIcon role="alert" title={problem} />}
