@@ -17,17 +17,21 @@ function openConfigured(): Connection {
   return database.engine === 'pg' ? openPg(database.url) : openSqlite(database.file);
 }
 
-const connection = (): Connection => (globalThis.gongkaiConnection ??= openConfigured());
+function connection(): Connection {
+  const open = (globalThis.gongkaiConnection ??= openConfigured());
+  open.assertThere();
+  return open;
+}
 
 export const db = (): Database => connection().db;
 
 /** One list of statements, committed in one durable transaction. @throws {Conflict | Duplicate} and then nothing is written. */
-export const commit = (build: Build): Promise<void> => connection().commit(build);
+export const commit = async (build: Build): Promise<void> => connection().commit(build);
 
-export const migrate = (): Promise<void> => connection().migrate();
+export const migrate = async (): Promise<void> => connection().migrate();
 
 /** Empties the database. Only for the demonstration. */
-export const wipe = (): Promise<void> => connection().wipe();
+export const wipe = async (): Promise<void> => connection().wipe();
 
 export async function closeDatabase(): Promise<void> {
   const open = globalThis.gongkaiConnection;

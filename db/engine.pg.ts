@@ -73,6 +73,7 @@ export function pgConnection(db: PgDatabase, rest: Pick<Connection, 'migrate' | 
       await db.execute(sql`drop function if exists refuse_change`);
       await db.execute(sql`drop table if exists drizzle.__drizzle_migrations`);
     },
+    assertThere: () => undefined, // the server says so itself
     ...rest,
   };
 }
@@ -82,7 +83,12 @@ export function openPg(url: string): Connection {
     getTypeParser: (oid: number, format?: 'text') =>
       [INT8, NUMERIC].includes(oid) ? Number : pg.types.getTypeParser(oid, format),
   };
-  const pool = new pg.Pool({ connectionString: url, max: 10, types: types as pg.CustomTypesConfig });
+  const pool = new pg.Pool({
+    connectionString: url,
+    connectionTimeoutMillis: 5_000,
+    max: 10,
+    types: types as pg.CustomTypesConfig,
+  });
   // An idle connection that the server drops is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
   const db = drizzle(pool, { casing: 'snake_case' });

@@ -2,7 +2,7 @@
  * Embedded SQLite: one connection, write-ahead log, a flush to disk before every commit is acknowledged. A transaction
  * body runs synchronously, because an asynchronous one would let other requests' writes in between.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import SQLite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
@@ -10,6 +10,8 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { codeOf, Conflict, type Connection, Duplicate, guardedStatement, retried } from './engine';
 
 const SYNCHRONOUS_FULL = 2;
+/** SQLite's own name for it. */
+const MOVED = 'SQLITE_READONLY_DBMOVED';
 const STATEMENTS_KEPT = 200;
 /** Gathers statistics on every table that has none or has grown much; without them a large body's queue picks poor indexes. */
 const OPTIMIZE_ALL = 0x10002;
@@ -47,6 +49,8 @@ function keepStatements(client: SQLite.Database): void {
 /** Opens, or creates, the database file. @throws when the file system does not keep the durability it was asked for. */
 export function openSqlite(file: string): Connection {
   const client = openFile(file);
+  const inode = () => statSync(file, { throwIfNoEntry: false })?.ino;
+  const opened = inode();
   const db = drizzle(client, { casing: 'snake_case' });
   const isBusy = (error: unknown) => codeOf(error).startsWith('SQLITE_BUSY');
 
@@ -85,6 +89,10 @@ export function openSqlite(file: string): Connection {
         for (const { name } of tables.all() as { name: string }[]) client.exec(`drop table "${name}"`);
       })();
       client.pragma('foreign_keys = ON');
+    },
+    assertThere() {
+      // SQLite goes on writing into a file that was removed or replaced, and all of it is gone when the process ends.
+      if (inode() !== opened) throw Object.assign(new Error(`${file} was removed or replaced`), { code: MOVED });
     },
     async close() {
       client.pragma('optimize');

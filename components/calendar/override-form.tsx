@@ -1,7 +1,8 @@
-import { Button, Form, Input, Radio } from 'antd';
+import { Button, Form, Radio } from 'antd';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { DayField } from '@/components/forms/day-field';
+import { TextItem } from '@/components/forms/text-item';
 import { Panel } from '@/components/ui/panel';
 import type { CalendarChange } from '@/lib/domain/clock/calendar-change';
 import type { Day } from '@/lib/domain/day';
@@ -15,6 +16,8 @@ interface Values {
   readonly working: boolean;
   readonly reason: string;
 }
+
+const LONGEST_REASON = 200;
 
 interface Props {
   readonly view: CalendarView;
@@ -44,7 +47,7 @@ export function OverrideForm({ view, takenBack, onClose, onDone }: Props) {
   /** The form says itself what is missing, beside the field. */
   const check = () => {
     form.submit();
-    return day !== null && reason !== '';
+    return day !== null && reason !== '' && reason.length <= LONGEST_REASON;
   };
   return (
     <div ref={top} tabIndex={-1} className={styles.editor}>
@@ -75,13 +78,12 @@ export function OverrideForm({ view, takenBack, onClose, onDone }: Props) {
               </Form.Item>
             </div>
           )}
-          <Form.Item
+          <TextItem
             name="reason"
             label={t('reason')}
             rules={[{ required: true, whitespace: true, message: t('reasonMissing') }]}
-          >
-            <Input maxLength={200} />
-          </Form.Item>
+            max={LONGEST_REASON}
+          />
         </Form>
         <Proposal key={JSON.stringify(change)} view={view} change={change} check={check} onDone={onDone} />
       </Panel>

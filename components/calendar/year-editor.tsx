@@ -1,6 +1,7 @@
 import { Alert, AutoComplete, Button, Input } from 'antd';
 import { useTranslations } from 'next-intl';
 import { useEffect, useId, useRef, useState } from 'react';
+import { counted } from '@/components/forms/text-item';
 import { Panel } from '@/components/ui/panel';
 import type { ChangedYear } from '@/lib/domain/clock/calendar-change';
 import { checkYear } from '@/lib/domain/clock/calendar-check';
@@ -16,6 +17,9 @@ import styles from './calendar-page.module.css';
 
 /** As the notices write them. */
 const NAMES = ['元旦', '春节', '清明节', '劳动节', '端午节', '中秋节', '国庆节', '国庆节、中秋节'];
+
+const LONGEST_NAME = 40;
+const LONGEST_SOURCE = 200;
 
 interface Props {
   readonly view: CalendarView;
@@ -44,6 +48,7 @@ export function YearEditor({ view, first, onClose, onDone }: Props) {
   const turn = (on: Day) => {
     const called = name.trim();
     if (called === '') return setSaid(t('nameMissing'));
+    if (called.length > LONGEST_NAME) return setSaid(t('nameLong', { max: LONGEST_NAME }));
     const changed = turned(entry, on, called);
     put(changed);
     setSaid(dayWords(on, daysDrafted(changed).get(on) ?? PLAIN));
@@ -52,6 +57,7 @@ export function YearEditor({ view, first, onClose, onDone }: Props) {
   const check = () => {
     const found = [
       ...(entry.source.trim() === '' ? [t('sourceMissing')] : []),
+      ...(entry.source.length > LONGEST_SOURCE ? [t('sourceLong', { max: LONGEST_SOURCE })] : []),
       ...checkYear(entry).map((refusal) => words.refusal(refusal)),
     ];
     setProblems(found);
@@ -75,7 +81,7 @@ export function YearEditor({ view, first, onClose, onDone }: Props) {
             <Input
               id={ids.source}
               value={entry.source}
-              maxLength={200}
+              count={counted(LONGEST_SOURCE)}
               required
               aria-describedby={`${ids.source}-hint`}
               onChange={({ target }) => put({ ...entry, source: target.value })}
@@ -87,7 +93,6 @@ export function YearEditor({ view, first, onClose, onDone }: Props) {
             <AutoComplete
               id={ids.name}
               value={name}
-              maxLength={40}
               options={NAMES.map((value) => ({ value }))}
               onChange={(typed: string) => setName(typed)}
               style={{ width: '100%' }}

@@ -1,9 +1,10 @@
 'use client';
 
-import { Form, Input, Radio } from 'antd';
+import { Form, Radio } from 'antd';
 import { useTranslations } from 'next-intl';
 import { DayField } from '@/components/forms/day-field';
 import { FormSection } from '@/components/forms/form-section';
+import { TextItem } from '@/components/forms/text-item';
 import type { Channel } from '@/lib/domain/case/channel';
 import { needsConfirmation, receiptRule } from '@/lib/domain/clock/receipt';
 import type { WorkCalendar } from '@/lib/domain/clock/work-calendar';
@@ -58,9 +59,13 @@ export function RegisterReceiptSection({ today, calendar }: { today: Day; calend
       </Form.Item>
       {channel && <ReceiptRuleNote channel={channel} />}
       {channel && (
-        <Form.Item name="proof" label={t('field.proof')} extra={t(`hint.proof.${channel}`)}>
-          <Input maxLength={200} autoComplete="off" />
-        </Form.Item>
+        <TextItem
+          name="proof"
+          label={t('field.proof')}
+          extra={t(`hint.proof.${channel}`)}
+          max={200}
+          autoComplete="off"
+        />
       )}
       {asksConfirmation && (
         <Form.Item
@@ -85,14 +90,13 @@ export function RegisterReceiptSection({ today, calendar }: { today: Day; calend
           >
             <DayField earliest={arrivedOn ?? undefined} latest={today} />
           </Form.Item>
-          <Form.Item
+          <TextItem
             name="how"
             label={t('field.how')}
             extra={t('hint.how')}
             rules={[{ required: true, whitespace: true, message: t('missing', { field: t('field.how') }) }]}
-          >
-            <Input maxLength={200} />
-          </Form.Item>
+            max={200}
+          />
         </>
       )}
       <RegisterDuePreview

@@ -1,7 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, Checkbox, Form, Input, Radio } from 'antd';
+import { Alert, Button, Checkbox, Form, Radio } from 'antd';
 import { useTranslations } from 'next-intl';
+import { ChoiceItem } from '@/components/forms/choice-item';
 import { DayField } from '@/components/forms/day-field';
+import { TextItem } from '@/components/forms/text-item';
 import { useRefusals } from '@/components/forms/use-refusals';
 import type { Day } from '@/lib/domain/day';
 import { DisputeKind, DisputeResult } from '@/lib/domain/report/dispute';
@@ -37,8 +39,8 @@ export function ChangeDisputeForm({ row, today, onClose, onChanged }: Props) {
       { onSuccess: onChanged, onError: show },
     );
   };
-  const day = (name: 'filedOn' | 'copyReceivedOn' | 'answeredOn' | 'servedOn' | 'concludedOn', label: string) => (
-    <Form.Item name={name} label={label} rules={[{ required: name === 'filedOn' }]}>
+  const day = (name: 'copyReceivedOn' | 'answeredOn' | 'servedOn' | 'concludedOn', label: string) => (
+    <Form.Item name={name} label={label}>
       <DayField latest={today} />
     </Form.Item>
   );
@@ -64,17 +66,17 @@ export function ChangeDisputeForm({ row, today, onClose, onChanged }: Props) {
       {day('servedOn', t('change.servedOn'))}
       <fieldset>
         <legend>{t('change.mend')}</legend>
-        <Form.Item name="kind" label={t('file.kind')} rules={[{ required: true }]}>
+        <ChoiceItem name="kind" label={t('file.kind')}>
           <Radio.Group options={DisputeKind.options.map((value) => ({ value, label: t(`kind.${value}`) }))} />
-        </Form.Item>
-        {day('filedOn', t('file.filedOn'))}
+        </ChoiceItem>
+        <ChoiceItem name="filedOn" label={t('file.filedOn')}>
+          <DayField latest={today} />
+        </ChoiceItem>
         <Form.Item name="result" label={t('conclude.result')}>
           <Radio.Group options={DisputeResult.options.map((value) => ({ value, label: t(`result.${value}`) }))} />
         </Form.Item>
         {day('concludedOn', t('conclude.concludedOn'))}
-        <Form.Item name="reason" label={t('change.reason')} extra={t('change.reasonHint')}>
-          <Input maxLength={500} />
-        </Form.Item>
+        <TextItem name="reason" label={t('change.reason')} extra={t('change.reasonHint')} max={500} />
       </fieldset>
       <div className={styles.buttons}>
         <Button type="primary" htmlType="submit" loading={change.isPending}>

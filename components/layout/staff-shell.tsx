@@ -5,6 +5,7 @@ import type { Role } from '@/lib/domain/staff/role';
 import { MissingCalendar } from './missing-calendar';
 import { LocaleSwitch } from './locale-switch';
 import { type NavItem, NavLinks } from './nav-links';
+import { SignedOutBar } from './signed-out-bar';
 import { SignOutButton } from './sign-out-button';
 import { THEME_KEY } from './staff-theme';
 import styles from './staff-shell.module.css';
@@ -46,6 +47,7 @@ export function StaffShell({ bodyName, name, roles, nav, missingCalendar, bell, 
           <SignOutButton />
         </div>
       </header>
+      <SignedOutBar />
       {missingCalendar && <MissingCalendar {...missingCalendar} />}
       <div id="content" tabIndex={-1} className={styles.content}>
         {children}

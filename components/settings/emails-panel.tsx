@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Form, Input } from 'antd';
+import { Button, Form } from 'antd';
 import { useTranslations } from 'next-intl';
+import { TextItem } from '@/components/forms/text-item';
 import { useRefusals } from '@/components/forms/use-refusals';
 import { Panel } from '@/components/ui/panel';
 import type { SettingsView } from '@/lib/queries/settings';
@@ -51,9 +52,14 @@ function EmailForm({ member: { id, name, email } }: { readonly member: Member })
     >
       <div className={styles.email}>
         <span>{name}</span>
-        <Form.Item name="email" rules={[{ type: 'email', message: t('invalid') }]}>
-          <Input aria-label={t('of', { name })} maxLength={200} autoComplete="off" inputMode="email" />
-        </Form.Item>
+        <TextItem
+          name="email"
+          rules={[{ type: 'email', message: t('invalid') }]}
+          max={200}
+          aria-label={t('of', { name })}
+          autoComplete="off"
+          inputMode="email"
+        />
         <Button htmlType="submit" loading={change.isPending} aria-label={t('saveOf', { name })}>
           {t('save')}
         </Button>

@@ -103,6 +103,7 @@ export const REFUSAL_CODES = [
   'number_unknown',
   'too_many_attempts',
   'signed_out',
+  'database_unavailable',
   'cross_site',
   'file_too_large',
   'file_type_not_allowed',

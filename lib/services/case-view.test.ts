@@ -47,6 +47,22 @@ describe('the page of a case', () => {
     }
   });
 
+  test('masks contact details of whatever form: what is no number and no address, and what is short', async () => {
+    const applicant = anApplicant({
+      phone: '打给李红梅',
+      email: '微信 wangxm88',
+      address: '某村2号',
+      postcode: '325000',
+    });
+    const id = await storeCase(aCase().received('2020-03-02'), { applicant });
+    expect((await view('registrar', id)).applicant).toMatchObject({
+      phone: '***',
+      email: '***',
+      address: '****',
+      postcode: '******',
+    });
+  });
+
   test('says where it stands, whose move it is and how many working days are left', async () => {
     const shown = await view('handler', await handled());
     expect(shown.state).toMatchObject({ status: 'handling', receivedOn: '2020-03-02' });

@@ -5,7 +5,7 @@ import { listDocuments } from '@/db/documents';
 import { insertAccess, loadApplicant } from '@/db/people';
 import { listDisputesOfCase } from '@/db/reports';
 import type { Applicant } from '@/lib/domain/applicant/applicant';
-import { maskId, maskName, maskPhone } from '@/lib/domain/applicant/identity-check';
+import { maskEmail, maskId, maskName, maskPhone, maskText } from '@/lib/domain/applicant/identity-check';
 import { availableActions } from '@/lib/domain/case/available-actions';
 import { caseLimits } from '@/lib/domain/case/case-limits';
 import type { CaseState } from '@/lib/domain/case/case-state';
@@ -39,17 +39,16 @@ function countsIn(state: CaseState, thisYear: number) {
   });
 }
 
-const maskedText = (text: string) => (text ? `${[...text].slice(0, 3).join('')}***` : '');
-
 const masked = (kind: CaseState['applicantKind'], applicant: Applicant): Applicant => ({
   ...applicant,
   name: maskName(kind, applicant.name),
   idNumber: applicant.idNumber && maskId(applicant.idNumber),
   representative: applicant.representative && maskName('natural', applicant.representative),
   contactPerson: applicant.contactPerson && maskName('natural', applicant.contactPerson),
-  phone: applicant.phone && maskPhone(applicant.phone),
-  address: maskedText(applicant.address),
-  email: applicant.email.replace(/^(.).*@/, '$1***@'),
+  phone: maskPhone(applicant.phone),
+  address: maskText(applicant.address),
+  postcode: maskText(applicant.postcode),
+  email: maskEmail(applicant.email),
 });
 
 const maySeePerson = (actor: Actor, state: CaseState) =>

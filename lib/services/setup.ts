@@ -25,7 +25,7 @@ import { networkOf, secondsToWait, SETUP_BY_NETWORK } from './rate-limit';
 
 export const FirstAdministrator = z
   .strictObject({
-    token: z.string().max(200),
+    token: z.string().trim().min(1).max(200),
     bodyName: z.string().trim().min(1).max(100),
     username: Username,
     name: z.string().trim().min(1).max(50),

@@ -2,9 +2,11 @@
  * A body with two units and one person for each role, stored under the ids the case builder uses, so that a story told
  * with `aCase()` can be stored and a person of `staff(role)` can call a service.
  */
+import { randomUUID } from 'node:crypto';
 import { foundBody, insertUnit, insertUser } from '@/db/bodies';
 import { insertCase } from '@/db/cases';
 import { commit } from '@/db/client';
+import { insertNotices } from '@/db/notices';
 import { insertApplicant } from '@/db/people';
 import { Applicant } from '@/lib/domain/applicant/applicant';
 import { maskName } from '@/lib/domain/applicant/identity-check';
@@ -27,6 +29,8 @@ export const BODY: Body = {
     court: '某市某区人民法院',
   },
 };
+
+export { useFreshDatabase } from '@/db/testing';
 
 const FOUNDED = new Date('2019-05-15T00:00:00Z');
 
@@ -95,3 +99,10 @@ export async function storeCase(told: CaseBuilder, stored: Stored = {}): Promise
   ]);
   return id;
 }
+
+/** Stores a notice to one person that a case is due. */
+export const storeNotice = (userId: string, caseId: string): Promise<void> =>
+  commit((tx) => {
+    const about = { kind: 'due_today', about: '2020-03-30', createdAt: new Date('2020-03-30T00:30:00Z') } as const;
+    return insertNotices(tx, [{ id: randomUUID(), bodyId: BODY.id, userId, caseId, ...about }]);
+  });

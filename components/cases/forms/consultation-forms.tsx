@@ -1,8 +1,10 @@
 'use client';
 
-import { Form, Input, Radio, Select } from 'antd';
+import { Form, Radio, Select } from 'antd';
 import { useTranslations } from 'next-intl';
+import { ChoiceItem } from '@/components/forms/choice-item';
 import { DayField } from '@/components/forms/day-field';
+import { TextItem } from '@/components/forms/text-item';
 import { Opinion } from '@/lib/domain/case/consultation';
 import { ConsultationKind } from '@/lib/domain/clock/consultation';
 import { OPINION_WORKING_DAYS } from '@/lib/domain/clock/limits';
@@ -36,40 +38,26 @@ export function ConsultForm() {
       initialValues={{ sentOn: today }}
       toCommand={({ limitOn, ...values }) => ({ type: 'consult', ...values, limitOn: (asksLimit && limitOn) || null })}
     >
-      <Form.Item name="kind" label={t('field.kind')} rules={[{ required: true }]}>
+      <ChoiceItem name="kind" label={t('field.kind')}>
         <Radio.Group
           aria-label={t('field.kind')}
           options={ConsultationKind.options.map((value) => ({ value, label: t(`consultation.${value}`) }))}
         />
-      </Form.Item>
+      </ChoiceItem>
       {kind && (
         <p className={styles.note} aria-live="polite">
           {t(`consult.limit.${kind}`, { days: OPINION_WORKING_DAYS })}
         </p>
       )}
-      <Form.Item
-        name="party"
-        label={t('field.party')}
-        extra={t('hint.party')}
-        rules={[{ required: true, whitespace: true }]}
-      >
-        <Input maxLength={100} />
-      </Form.Item>
-      <Form.Item
-        name="question"
-        label={t('field.question')}
-        extra={t('hint.question')}
-        rules={[{ required: true, whitespace: true }]}
-      >
-        <Input.TextArea autoSize={{ minRows: 4, maxRows: 16 }} maxLength={5000} />
-      </Form.Item>
-      <Form.Item name="sentOn" label={t('field.sentOn')} rules={[{ required: true }]}>
+      <TextItem name="party" label={t('field.party')} extra={t('hint.party')} required max={100} />
+      <TextItem name="question" label={t('field.question')} extra={t('hint.question')} required lines={4} max={5000} />
+      <ChoiceItem name="sentOn" label={t('field.sentOn')}>
         <DayField latest={today} />
-      </Form.Item>
+      </ChoiceItem>
       {asksLimit && (
-        <Form.Item name="limitOn" label={t('field.limitOn')} rules={[{ required: true }]}>
+        <ChoiceItem name="limitOn" label={t('field.limitOn')}>
           <DayField earliest={sentOn} />
-        </Form.Item>
+        </ChoiceItem>
       )}
     </CommandForm>
   );
@@ -94,9 +82,9 @@ function ConsultationField({ action }: { readonly action: Waits }) {
     label: t('consultations.choice', { party, kind: t(`consultation.${kind}`), day: format.day(sentOn) }),
   }));
   return (
-    <Form.Item name="consultationId" label={t('field.consultationId')} rules={[{ required: true }]}>
+    <ChoiceItem name="consultationId" label={t('field.consultationId')}>
       <Select options={options} />
-    </Form.Item>
+    </ChoiceItem>
   );
 }
 
@@ -114,9 +102,9 @@ export function RecordConsultationForm() {
       toCommand={(values) => ({ type: 'recordConsultation', ...values })}
     >
       <ConsultationField action="recordConsultation" />
-      <Form.Item name="receivedOn" label={t('field.consultedReceivedOn')} rules={[{ required: true }]}>
+      <ChoiceItem name="receivedOn" label={t('field.consultedReceivedOn')}>
         <DayField latest={today} />
-      </Form.Item>
+      </ChoiceItem>
     </CommandForm>
   );
 }
@@ -142,24 +130,23 @@ export function RecordOpinionForm() {
       toCommand={({ reasons = '', ...values }) => ({ type: 'recordOpinion', reasons, ...values })}
     >
       <ConsultationField action="recordOpinion" />
-      <Form.Item name="answeredOn" label={t('field.answeredOn')} rules={[{ required: true }]}>
+      <ChoiceItem name="answeredOn" label={t('field.answeredOn')}>
         <DayField latest={today} />
-      </Form.Item>
-      <Form.Item name="opinion" label={t('field.consultationOpinion')} rules={[{ required: true }]}>
+      </ChoiceItem>
+      <ChoiceItem name="opinion" label={t('field.consultationOpinion')}>
         <Radio.Group
           aria-label={t('field.consultationOpinion')}
           options={Opinion.options.map((value) => ({ value, label: t(`opinion.${value}`) }))}
         />
-      </Form.Item>
-      <Form.Item
+      </ChoiceItem>
+      <TextItem
         name="reasons"
         label={t('field.consultationReasons')}
         extra={t(objects ? 'hint.objectionReasons' : 'hint.opinionReasons')}
         required={objects}
-        rules={[{ required: objects, whitespace: objects }]}
-      >
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 16 }} maxLength={5000} />
-      </Form.Item>
+        lines={3}
+        max={5000}
+      />
     </CommandForm>
   );
 }

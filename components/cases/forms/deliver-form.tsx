@@ -1,8 +1,10 @@
 'use client';
 
-import { Alert, Form, Input, Radio } from 'antd';
+import { Alert, Form, Radio } from 'antd';
 import { useTranslations } from 'next-intl';
+import { ChoiceItem } from '@/components/forms/choice-item';
 import { DayField } from '@/components/forms/day-field';
+import { TextItem } from '@/components/forms/text-item';
 import {
   type Delivery,
   DELIVERY_METHODS,
@@ -101,18 +103,18 @@ export function DeliverForm() {
       initialValues={{ method: usual, on: today, carrier: 'postal_enterprise' }}
       toCommand={(values) => ({ type: 'deliver', delivery: deliveryOf(values), ...(late && latenessOf(values)) })}
     >
-      <Form.Item name="method" label={t('field.method')} rules={[{ required: true }]}>
+      <ChoiceItem name="method" label={t('field.method')}>
         <Radio.Group
           aria-label={t('field.method')}
           options={DELIVERY_METHODS.map((value) => ({ value, label: t(`deliver.method.${value}`) }))}
         />
-      </Form.Item>
+      </ChoiceItem>
       <p className={styles.note} aria-live="polite">
         {t(`deliver.whichDay.${method}`)} <small>{t('deliver.source')}</small>
       </p>
-      <Form.Item name="on" label={t(`deliver.dayOf.${method}`)} rules={[{ required: true }]}>
+      <ChoiceItem name="on" label={t(`deliver.dayOf.${method}`)}>
         <DayField latest={today} />
-      </Form.Item>
+      </ChoiceItem>
       {dueOn && (
         <p className={late ? `${styles.note} ${styles.pressing}` : styles.note} role="status">
           {t(late ? 'deliver.late' : 'deliver.inTime', { on: format.fullDay(on), due: format.fullDay(dueOn) })}
@@ -120,22 +122,15 @@ export function DeliverForm() {
       )}
       {late && <LatenessFields />}
       {method === 'post' && (
-        <Form.Item name="carrier" label={t('field.carrier')} rules={[{ required: true }]}>
+        <ChoiceItem name="carrier" label={t('field.carrier')}>
           <Radio.Group
             aria-label={t('field.carrier')}
             options={CARRIERS.map((value) => ({ value, label: t(`deliver.carrier.${value}`) }))}
           />
-        </Form.Item>
+        </ChoiceItem>
       )}
       {byCourier && <Alert type="warning" showIcon role="alert" title={t('deliver.noCourier')} />}
-      <Form.Item
-        name="proof"
-        label={t('field.proof')}
-        extra={t(`hint.${PROOF_HINT[method]}`)}
-        rules={[{ required: true, whitespace: true }]}
-      >
-        <Input maxLength={200} />
-      </Form.Item>
+      <TextItem name="proof" label={t('field.proof')} extra={t(`hint.${PROOF_HINT[method]}`)} required max={200} />
     </CommandForm>
   );
 }

@@ -1,8 +1,10 @@
 'use client';
 
-import { Form, Input, Radio } from 'antd';
+import { Radio } from 'antd';
 import { useTranslations } from 'next-intl';
+import { ChoiceItem } from '@/components/forms/choice-item';
 import { DayField } from '@/components/forms/day-field';
+import { TextItem } from '@/components/forms/text-item';
 import { DELIVERY_METHODS, type DeliveryMethod } from '@/lib/domain/case/delivery';
 import type { Day } from '@/lib/domain/day';
 import { useCaseDesk } from '../case-desk';
@@ -28,26 +30,24 @@ export function RecordFailedDeliveryForm() {
       initialValues={{ method: state.delivery?.method ?? 'post', on: today }}
       toCommand={({ proof = '', ...failed }) => ({ type: 'recordFailedDelivery', failed: { ...failed, proof } })}
     >
-      <Form.Item name="method" label={t('field.method')} rules={[{ required: true }]}>
+      <ChoiceItem name="method" label={t('field.method')}>
         <Radio.Group
           aria-label={t('field.method')}
           options={DELIVERY_METHODS.map((value) => ({ value, label: t(`deliver.method.${value}`) }))}
         />
-      </Form.Item>
-      <Form.Item name="on" label={t('field.failedOn')} rules={[{ required: true }]}>
+      </ChoiceItem>
+      <ChoiceItem name="on" label={t('field.failedOn')}>
         <DayField latest={today} />
-      </Form.Item>
-      <Form.Item
+      </ChoiceItem>
+      <TextItem
         name="reason"
         label={t('field.failedReason')}
         extra={t('hint.failedReason')}
-        rules={[{ required: true, whitespace: true }]}
-      >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={500} />
-      </Form.Item>
-      <Form.Item name="proof" label={t('field.proof')} extra={t('hint.proofFailed')}>
-        <Input maxLength={200} />
-      </Form.Item>
+        required
+        lines={2}
+        max={500}
+      />
+      <TextItem name="proof" label={t('field.proof')} extra={t('hint.proofFailed')} max={200} />
     </CommandForm>
   );
 }
@@ -61,14 +61,9 @@ export function RecordReplyReceiptForm() {
       initialValues={{ receivedOn: today }}
       toCommand={({ receivedOn }) => ({ type: 'recordReplyReceipt', receivedOn })}
     >
-      <Form.Item
-        name="receivedOn"
-        label={t('field.replyReceivedOn')}
-        extra={t('hint.replyReceivedOn')}
-        rules={[{ required: true }]}
-      >
+      <ChoiceItem name="receivedOn" label={t('field.replyReceivedOn')} extra={t('hint.replyReceivedOn')}>
         <DayField latest={today} />
-      </Form.Item>
+      </ChoiceItem>
     </CommandForm>
   );
 }

@@ -1,8 +1,10 @@
 'use client';
 
-import { Form, Input, Radio } from 'antd';
+import { Form, Radio } from 'antd';
 import { useTranslations } from 'next-intl';
+import { ChoiceItem } from '@/components/forms/choice-item';
 import { DayField } from '@/components/forms/day-field';
+import { TextItem } from '@/components/forms/text-item';
 import type { Day } from '@/lib/domain/day';
 import { useFormat } from '@/lib/i18n/use-words';
 import { useCaseDesk } from '../case-desk';
@@ -32,12 +34,12 @@ export function AskReasonsForm() {
     >
       <ApplicantCounts />
       <StillDue say="notStopped" />
-      <Form.Item name="sentOn" label={t('field.sentOn')} rules={[{ required: true }]}>
+      <ChoiceItem name="sentOn" label={t('field.sentOn')}>
         <DayField latest={today} />
-      </Form.Item>
-      <Form.Item name="answerBy" label={t('field.answerBy')} rules={[{ required: true }]}>
+      </ChoiceItem>
+      <ChoiceItem name="answerBy" label={t('field.answerBy')}>
         <DayField earliest={sentOn} />
-      </Form.Item>
+      </ChoiceItem>
     </CommandForm>
   );
 }
@@ -60,17 +62,14 @@ export function ReceiveReasonsForm() {
       initialValues={{ receivedOn: today }}
       toCommand={(values) => ({ type: 'receiveReasons', ...values })}
     >
-      <Form.Item name="receivedOn" label={t('field.reasonsReceivedOn')} rules={[{ required: true }]}>
+      <ChoiceItem name="receivedOn" label={t('field.reasonsReceivedOn')}>
         <DayField latest={today} />
-      </Form.Item>
-      <Form.Item name="reasons" label={t('field.reasonsGiven')} rules={[{ required: true, whitespace: true }]}>
-        <Input.TextArea autoSize={{ minRows: 4, maxRows: 16 }} maxLength={5000} />
-      </Form.Item>
-      <Form.Item
+      </ChoiceItem>
+      <TextItem name="reasons" label={t('field.reasonsGiven')} required lines={4} max={5000} />
+      <ChoiceItem
         name="justified"
         label={t('field.justified')}
         extra={justified !== undefined && t(justified ? 'excess.ifJustified' : 'excess.ifUnjustified')}
-        rules={[{ required: true }]}
       >
         <Radio.Group
           aria-label={t('field.justified')}
@@ -79,7 +78,7 @@ export function ReceiveReasonsForm() {
             label: t(value ? 'excess.justified' : 'excess.unjustified'),
           }))}
         />
-      </Form.Item>
+      </ChoiceItem>
     </CommandForm>
   );
 }
@@ -100,15 +99,13 @@ export function SetLaterDateForm() {
       toCommand={(values) => ({ type: 'setLaterDate', ...values })}
     >
       <StillDue say="tellBy" />
-      <Form.Item name="on" label={t('field.laterOn')} extra={t('hint.laterOn')} rules={[{ required: true }]}>
+      <ChoiceItem name="on" label={t('field.laterOn')} extra={t('hint.laterOn')}>
         <DayField />
-      </Form.Item>
-      <Form.Item name="toldOn" label={t('field.toldOn')} rules={[{ required: true }]}>
+      </ChoiceItem>
+      <ChoiceItem name="toldOn" label={t('field.toldOn')}>
         <DayField latest={today} />
-      </Form.Item>
-      <Form.Item name="reason" label={t('field.reason')} rules={[{ required: true, whitespace: true }]}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 16 }} maxLength={2000} />
-      </Form.Item>
+      </ChoiceItem>
+      <TextItem name="reason" label={t('field.reason')} required lines={2} max={2000} />
     </CommandForm>
   );
 }

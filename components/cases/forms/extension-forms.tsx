@@ -1,8 +1,10 @@
 'use client';
 
-import { Form, Input, InputNumber } from 'antd';
+import { Form, InputNumber } from 'antd';
 import { useTranslations } from 'next-intl';
+import { ChoiceItem } from '@/components/forms/choice-item';
 import { DayField } from '@/components/forms/day-field';
+import { TextItem } from '@/components/forms/text-item';
 import { extensionMaxWorkingDays } from '@/lib/domain/clock/limits';
 import type { Day } from '@/lib/domain/day';
 import { useFormat } from '@/lib/i18n/use-words';
@@ -28,9 +30,7 @@ export function AskExtensionForm() {
       >
         <InputNumber min={1} max={max} precision={0} />
       </Form.Item>
-      <Form.Item name="reason" label={t('field.reason')} rules={[{ required: true, whitespace: true }]}>
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 16 }} maxLength={2000} />
-      </Form.Item>
+      <TextItem name="reason" label={t('field.reason')} required lines={3} max={2000} />
     </CommandForm>
   );
 }
@@ -54,14 +54,9 @@ export function ApproveExtensionForm() {
         })}
         {clock.dueOn && <small>{t('confirmSentence.tellBy', { due: format.fullDay(clock.dueOn) })}</small>}
       </p>
-      <Form.Item
-        name="approvedOn"
-        label={t('field.approvedOn')}
-        extra={t('hint.approvedOn')}
-        rules={[{ required: true }]}
-      >
+      <ChoiceItem name="approvedOn" label={t('field.approvedOn')} extra={t('hint.approvedOn')}>
         <DayField latest={today} />
-      </Form.Item>
+      </ChoiceItem>
     </CommandForm>
   );
 }
@@ -75,9 +70,9 @@ export function TellExtensionForm() {
       initialValues={{ toldOn: today }}
       toCommand={({ toldOn }) => ({ type: 'tellExtension', toldOn })}
     >
-      <Form.Item name="toldOn" label={t('field.toldOn')} rules={[{ required: true }]}>
+      <ChoiceItem name="toldOn" label={t('field.toldOn')}>
         <DayField latest={today} />
-      </Form.Item>
+      </ChoiceItem>
     </CommandForm>
   );
 }

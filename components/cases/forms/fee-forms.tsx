@@ -1,8 +1,10 @@
 'use client';
 
-import { Form, Input, InputNumber, Radio } from 'antd';
+import { Form, InputNumber, Radio } from 'antd';
 import { useTranslations } from 'next-intl';
+import { ChoiceItem } from '@/components/forms/choice-item';
 import { DayField } from '@/components/forms/day-field';
+import { TextItem } from '@/components/forms/text-item';
 import type { Day } from '@/lib/domain/day';
 import { FeeMode, feeOf, itemFee } from '@/lib/domain/fee/amount';
 import { useCaseDesk } from '../case-desk';
@@ -43,12 +45,12 @@ export function ChargeFeeForm() {
       })}
     >
       <ApplicantCounts />
-      <Form.Item name="mode" label={t('field.feeMode')} rules={[{ required: true }]}>
+      <ChoiceItem name="mode" label={t('field.feeMode')}>
         <Radio.Group
           aria-label={t('field.feeMode')}
           options={FeeMode.options.map((value) => ({ value, label: t(`feeMode.${value}`) }))}
         />
-      </Form.Item>
+      </ChoiceItem>
       {mode === 'per_page' && (
         <Form.Item name="pages" label={t('field.pages')} extra={t('hint.pages')} rules={[{ required: true }]}>
           <InputNumber min={1} max={MOST_PAGES} precision={0} />
@@ -58,9 +60,9 @@ export function ChargeFeeForm() {
         {mode === 'per_item' && <FeeWorking working={itemFee(ordinal)} units={ordinal} />}
         {mode === 'per_page' && isCount(pages) && <FeeWorking working={feeOf(mode, pages)} units={pages} />}
       </div>
-      <Form.Item name="sentOn" label={t('field.sentOn')} extra={t('hint.feeSentOn')} rules={[{ required: true }]}>
+      <ChoiceItem name="sentOn" label={t('field.sentOn')} extra={t('hint.feeSentOn')}>
         <DayField latest={today} />
-      </Form.Item>
+      </ChoiceItem>
     </CommandForm>
   );
 }
@@ -74,9 +76,9 @@ export function RecordFeeNoticeForm() {
       initialValues={{ receivedOn: today }}
       toCommand={({ receivedOn }) => ({ type: 'recordFeeNotice', receivedOn })}
     >
-      <Form.Item name="receivedOn" label={t('field.feeNoticeReceivedOn')} rules={[{ required: true }]}>
+      <ChoiceItem name="receivedOn" label={t('field.feeNoticeReceivedOn')}>
         <DayField latest={today} />
-      </Form.Item>
+      </ChoiceItem>
     </CommandForm>
   );
 }
@@ -90,17 +92,10 @@ export function RecordPaymentForm() {
       initialValues={{ paidOn: today }}
       toCommand={(values) => ({ type: 'recordPayment', ...values })}
     >
-      <Form.Item name="paidOn" label={t('field.paidOn')} rules={[{ required: true }]}>
+      <ChoiceItem name="paidOn" label={t('field.paidOn')}>
         <DayField latest={today} />
-      </Form.Item>
-      <Form.Item
-        name="proof"
-        label={t('field.paymentProof')}
-        extra={t('hint.paymentProof')}
-        rules={[{ required: true, whitespace: true }]}
-      >
-        <Input maxLength={200} />
-      </Form.Item>
+      </ChoiceItem>
+      <TextItem name="proof" label={t('field.paymentProof')} extra={t('hint.paymentProof')} required max={200} />
     </CommandForm>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
-import { Form, Input } from 'antd';
 import { useTranslations } from 'next-intl';
+import { TextItem } from '@/components/forms/text-item';
 import { CommandForm } from './command-form';
 
 interface Props {
@@ -13,9 +13,7 @@ export function ReasonForm({ action }: Props) {
   const t = useTranslations('case');
   return (
     <CommandForm<{ reason: string }> action={action} toCommand={({ reason }) => ({ type: action, reason })}>
-      <Form.Item name="reason" label={t('field.reason')} rules={[{ required: true, whitespace: true }]}>
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 16 }} maxLength={2000} />
-      </Form.Item>
+      <TextItem name="reason" label={t('field.reason')} required lines={3} max={2000} />
     </CommandForm>
   );
 }

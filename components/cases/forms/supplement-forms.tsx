@@ -1,8 +1,10 @@
 'use client';
 
-import { Form, Input, InputNumber } from 'antd';
+import { Form, InputNumber } from 'antd';
 import { useTranslations } from 'next-intl';
+import { ChoiceItem } from '@/components/forms/choice-item';
 import { DayField } from '@/components/forms/day-field';
+import { TextItem } from '@/components/forms/text-item';
 import { lastSupplement } from '@/lib/domain/case/case-state';
 import { SUPPLEMENT_PERIOD_WORKING_DAYS } from '@/lib/domain/clock/limits';
 import type { Day } from '@/lib/domain/day';
@@ -28,17 +30,10 @@ export function AskSupplementForm() {
       toCommand={(values) => ({ type: 'askSupplement', ...values })}
     >
       <NoticeLimit />
-      <Form.Item
-        name="points"
-        label={t('field.points')}
-        extra={t('hint.points')}
-        rules={[{ required: true, whitespace: true }]}
-      >
-        <Input.TextArea autoSize={{ minRows: 4, maxRows: 16 }} maxLength={5000} />
-      </Form.Item>
-      <Form.Item name="sentOn" label={t('field.sentOn')} rules={[{ required: true }]}>
+      <TextItem name="points" label={t('field.points')} extra={t('hint.points')} required lines={4} max={5000} />
+      <ChoiceItem name="sentOn" label={t('field.sentOn')}>
         <DayField latest={today} />
-      </Form.Item>
+      </ChoiceItem>
       <Form.Item
         name="periodWorkingDays"
         label={t('field.periodWorkingDays')}
@@ -60,9 +55,9 @@ export function RecordSupplementNoticeForm() {
       initialValues={{ receivedOn: today }}
       toCommand={({ receivedOn }) => ({ type: 'recordSupplementNotice', receivedOn })}
     >
-      <Form.Item name="receivedOn" label={t('field.noticeReceivedOn')} rules={[{ required: true }]}>
+      <ChoiceItem name="receivedOn" label={t('field.noticeReceivedOn')}>
         <DayField latest={today} />
-      </Form.Item>
+      </ChoiceItem>
     </CommandForm>
   );
 }
@@ -110,26 +105,24 @@ export function ReceiveSupplementForm() {
         ...(late && lateReason && { lateReason }),
       })}
     >
-      <Form.Item name="receivedOn" label={t('field.supplementReceivedOn')} rules={[{ required: true }]}>
+      <ChoiceItem name="receivedOn" label={t('field.supplementReceivedOn')}>
         <DayField latest={view.today} />
-      </Form.Item>
-      <Form.Item name="content" label={t('field.content')} rules={[{ required: true, whitespace: true }]}>
-        <Input.TextArea autoSize={{ minRows: 4, maxRows: 16 }} maxLength={10_000} />
-      </Form.Item>
+      </ChoiceItem>
+      <TextItem name="content" label={t('field.content')} required lines={4} max={10_000} />
       {late && !takesLate && (
         <p className={styles.note} role="status">
           {t('hint.lateReason', { deadline: format.fullDay(deadlineOn) })}
         </p>
       )}
       {late && takesLate && (
-        <Form.Item
+        <TextItem
           name="lateReason"
           label={t('field.lateReason')}
           extra={t('hint.lateReason', { deadline: format.fullDay(deadlineOn) })}
-          rules={[{ required: true, whitespace: true }]}
-        >
-          <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
-        </Form.Item>
+          required
+          lines={2}
+          max={2000}
+        />
       )}
     </CommandForm>
   );

@@ -75,7 +75,6 @@ export function NumberField(props: NamedProps) {
           className="short"
           type="text"
           inputMode="numeric"
-          maxLength={3}
           defaultValue={props.entry.typed[props.name]}
           autoComplete="off"
         />

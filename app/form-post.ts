@@ -1,5 +1,6 @@
 import 'server-only';
 import { isSameOrigin } from '@/lib/platform/origin';
+import { hasType } from './media-type';
 
 const LARGEST_FORM_BYTES = 4096;
 
@@ -10,9 +11,10 @@ const LARGEST_FORM_BYTES = 4096;
 export const isCrossSite = (headers: Headers): boolean =>
   (headers.has('origin') || headers.has('sec-fetch-site')) && !isSameOrigin(headers);
 
-/** The fields of an ordinary small form; null for anything else. */
+/** The fields of an ordinary small form; null for anything else, and for U+0000, which no database keeps. */
 export async function readForm(request: Request): Promise<URLSearchParams | null> {
-  const isForm = request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded');
   const length = Number(request.headers.get('content-length') ?? Infinity);
-  return isForm && length <= LARGEST_FORM_BYTES ? new URLSearchParams(await request.text()) : null;
+  if (!hasType(request.headers, 'application/x-www-form-urlencoded') || length > LARGEST_FORM_BYTES) return null;
+  const form = new URLSearchParams(await request.text());
+  return [...form.values()].some((value) => value.includes('\0')) ? null : form;
 }

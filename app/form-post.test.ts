@@ -38,6 +38,8 @@ describe('readForm', () => {
 
   it.each([
     ['another kind of content', post('{}', { 'content-type': 'application/json' })],
+    ['content of a type that only begins alike', post('a=1', { 'content-type': 'application/x-www-form-urlencodedx' })],
+    ['a sign nobody types and no database keeps', post('number=%00')],
     ['a form larger than any of ours', post(`number=${'1'.repeat(5000)}`)],
   ])('does not read %s', async (_, request) => {
     expect(await readForm(request)).toBeNull();
