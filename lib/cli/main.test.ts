@@ -189,6 +189,14 @@ describe('a command that cannot be carried out says why', () => {
     expect(JSON.parse((await gongkai('bad', ['verify'])).out)).toMatchObject({ cases: 0 });
   });
 
+  test('without letting the file speak to the terminal', async () => {
+    const rows = [aRow('1', { 渠道: '\u001B[2J' }), aRow('2', { 渠道: '甲\n第 9 行' })];
+    const answer = await gongkai('bad', ['import', 'cases', write('steer.csv', caseLedger(...rows)), '--body', '某局']);
+    expectComplaint(answer, /第 2 行 渠道：.*U\+001B/);
+    expect(answer.err).toMatch(/第 3 行 渠道：“甲\\u000a第 9 行”/);
+    expect(answer.err).not.toMatch(/[\u0000-\u0009\u000B-\u001F]/);
+  });
+
   test.each<[string, string[], RegExp, Record<string, string>?]>([
     ['when the file is not there', ['import', 'cases', 'nothing.csv', '--body', '某局'], /nothing\.csv/],
     ['when there is no body', ['report', '2020'], /--body/],

@@ -22,9 +22,10 @@ import type { Body } from '@/lib/domain/staff/body';
 import { newId } from '@/lib/platform/id';
 import { keyedDigest } from '@/lib/platform/seal';
 import { officeDay } from '@/lib/platform/today';
-import { CASE_LEDGER_HEADER, type PastCaseRow, readCaseRow, repeatedNumbers } from './case-ledger';
+import { CASE_LEDGER_HEADER, numberProblem, type PastCaseRow, readCaseRow, repeatedNumbers } from './case-ledger';
+import { LedgerFileError } from './ledger-file';
 import type { Problem } from './problem';
-import { LedgerFileError, readTable } from './read-table';
+import { readTable } from './read-table';
 
 export interface ImportSummary {
   readonly sheet: string;
@@ -60,21 +61,18 @@ export async function importCases(
   const { sheet, rows: ledgerRows } = await readTable(file, CASE_LEDGER_HEADER);
   const today = officeDay(options.at);
   const read = ledgerRows.map((ledgerRow) => readCaseRow(ledgerRow, today));
-  const rows = read.filter((entry): entry is PastCaseRow => !Array.isArray(entry));
+  const rows = read.flatMap(({ right }) => right ?? []);
   const known = await listImported(
     body.id,
-    rows.map(({ past }) => past.acceptanceNumber),
+    read.flatMap(({ number }) => number ?? []),
   );
   const digests = new Map(rows.map((row) => [row, digestOf(body, row)]));
-  const taken = rows
-    .filter((row) => known.has(row.past.acceptanceNumber) && known.get(row.past.acceptanceNumber) !== digests.get(row))
-    .map(({ row, past }): Problem => ({
-      row,
-      column: '受理号',
-      code: 'number_taken',
-      values: { value: past.acceptanceNumber },
-    }));
-  const problems = [...read.filter(Array.isArray).flat(), ...repeatedNumbers(rows), ...taken];
+  // A row with problems never is the one that was imported.
+  const taken = read.flatMap(({ row, number, right }) => {
+    const isTaken = number !== null && known.has(number) && (!right || known.get(number) !== digests.get(right));
+    return isTaken ? [numberProblem(row, 'number_taken', { value: number })] : [];
+  });
+  const problems = [...read.flatMap((row) => row.problems), ...repeatedNumbers(read), ...taken];
   if (problems.length > 0) return { sheet, problems: problems.sort((a, b) => a.row - b.row) };
 
   const fresh = rows.filter(({ past }) => !known.has(past.acceptanceNumber));

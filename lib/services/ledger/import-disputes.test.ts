@@ -175,6 +175,11 @@ describe('a row that is wrong is told by row, column and reason', () => {
       ['行政复议', '2020-04-01', '2020-03-31', '结果维持', ''],
       ['2 审结日期 concluded_before_filed'],
     ],
+    [
+      'of an unknown kind over a case that is not here',
+      ['诉讼', '2020-04-01', '', '', '2020-0009'],
+      ['2 类型 unknown_value', '2 受理号 number_unknown'],
+    ],
     ['over a case that is not here', ['行政复议', '2020-04-01', '', '', '2020-0009'], ['2 受理号 number_unknown']],
   ])('%s', async (_name, row, expected) => {
     expect(problemsOf(await bring([row]))).toEqual(expected);

@@ -15,6 +15,7 @@ import type { Body } from '@/lib/domain/staff/body';
 import { newId } from '@/lib/platform/id';
 import { sha256 } from '@/lib/platform/seal';
 import { officeDay } from '@/lib/platform/today';
+import { numberProblem } from './case-ledger';
 import type { ImportOptions, ImportProblems, ImportSummary } from './import-cases';
 import { type Problem, RowReader } from './problem';
 import { type LedgerRow, readTable } from './read-table';
@@ -39,7 +40,17 @@ interface PastDispute {
   readonly number: string;
 }
 
-function readRow(ledgerRow: LedgerRow, today: Day): PastDispute | Problem[] {
+interface DisputeRow {
+  readonly row: number;
+  /** Of the case it is over; empty for none. */
+  readonly number: string;
+  readonly problems: readonly Problem[];
+  /** Null when there are problems. */
+  readonly right: PastDispute | null;
+}
+
+function readRow(ledgerRow: LedgerRow, today: Day): DisputeRow {
+  const { row } = ledgerRow;
   const reader = new RowReader(ledgerRow, today);
   const kind = reader.choice('类型', KINDS);
   const filedOn = reader.day('提起日期', true);
@@ -51,8 +62,10 @@ function readRow(ledgerRow: LedgerRow, today: Day): PastDispute | Problem[] {
   if (filedOn && concludedOn && concludedOn < filedOn) {
     reader.report('审结日期', 'concluded_before_filed', { value: concludedOn, earliest: filedOn });
   }
-  if (!kind || !filedOn || reader.problems.length > 0) return reader.problems;
-  return { row: ledgerRow.row, kind, filedOn, concludedOn, result, number: reader.raw('受理号') };
+  const number = reader.raw('受理号');
+  const { problems } = reader;
+  if (!kind || !filedOn || problems.length > 0) return { row, number, problems, right: null };
+  return { row, number, problems, right: { row, kind, filedOn, concludedOn, result, number } };
 }
 
 /** Digest of a row and of its place among equal rows. */
@@ -120,15 +133,15 @@ export async function importDisputes(
 ): Promise<DisputeImportSummary | ImportProblems> {
   const { sheet, rows: ledgerRows } = await readTable(file, DISPUTE_LEDGER_HEADER);
   const read = ledgerRows.map((ledgerRow) => readRow(ledgerRow, officeDay(options.at)));
-  const past = read.filter((entry): entry is PastDispute => !Array.isArray(entry));
+  const past = read.flatMap(({ right }) => right ?? []);
   const caseIds = await idsByNumber(
     body.id,
-    past.flatMap(({ number }) => (number ? [number] : [])),
+    read.flatMap(({ number }) => number || []),
   );
-  const unknown = past
+  const unknown = read
     .filter(({ number }) => number && !caseIds.has(number))
-    .map(({ row, number }): Problem => ({ row, column: '受理号', code: 'number_unknown', values: { value: number } }));
-  const problems = [...read.filter(Array.isArray).flat(), ...unknown];
+    .map(({ row, number }) => numberProblem(row, 'number_unknown', { value: number }));
+  const problems = [...read.flatMap((row) => row.problems), ...unknown];
   if (problems.length > 0) return { sheet, problems: problems.sort((a, b) => a.row - b.row) };
 
   const digests = digestsOf(past);
