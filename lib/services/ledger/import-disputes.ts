@@ -1,7 +1,7 @@
 /**
  * Imports a ledger of disputes. Rows carry no number of their own, so equal rows are told apart by how often they occur:
  * the same file again brings nothing new, a third equal row brings one. What was pending in an earlier file and is concluded
- * in this one is the same dispute: it is concluded, not counted twice.
+ * in this one is the same dispute: it is concluded, not counted twice. Was it concluded otherwise meanwhile, the row is refused.
  */
 import 'server-only';
 import { foundBody } from '@/db/bodies';
@@ -30,6 +30,8 @@ const RESULTS: Readonly<Record<string, DisputeResult>> = {
   结果纠正: 'corrected',
   其他结果: 'other',
 };
+
+const wordOf = (result: DisputeResult | null) => Object.keys(RESULTS).find((word) => RESULTS[word] === result) ?? '';
 
 interface PastDispute {
   readonly row: number;
@@ -85,39 +87,37 @@ type Row = Omit<PastDispute, 'row' | 'number'> & { readonly caseId: string | nul
 interface Plan {
   readonly inserts: readonly Row[];
   readonly conclusions: readonly { readonly stored: Stored; readonly row: Row }[];
+  /** Rows whose dispute was concluded otherwise since: neither may be taken for the other, nor counted beside it. */
+  readonly conflicts: readonly { readonly stored: Stored; readonly at: number }[];
 }
 
 /** A row and a stored dispute with the same of these can be one and the same. */
 const isSameMatter = (row: Row, stored: Stored) =>
   stored.kind === row.kind && stored.filedOn === row.filedOn && stored.caseId === row.caseId;
+const isSameEnd = (row: Row, stored: Stored) => stored.concludedOn === row.concludedOn && stored.result === row.result;
 
-/** Disputes imported earlier that no row of this file is word for word; entered on screen, they are nobody's row. */
+/**
+ * Finds for each row the imported dispute it stands for, the surest likeness first: as it is now, then as it was brought,
+ * then as something that went on since. What was entered on screen is nobody's row.
+ */
 function planOf(rows: readonly Row[], stored: readonly Stored[]): Plan {
-  const known = new Set(stored.map(({ rowDigest }) => rowDigest));
-  const inFile = new Set(rows.map(({ rowDigest }) => rowDigest));
-  const left = stored.filter(({ rowDigest }) => rowDigest !== null && !inFile.has(rowDigest));
-  const take = (fits: (dispute: Stored) => boolean): Stored | undefined => {
-    const at = left.findIndex(fits);
-    return at < 0 ? undefined : left.splice(at, 1)[0];
-  };
+  const left = stored.filter(({ rowDigest }) => rowDigest !== null);
+  const open = new Set(rows);
+  const match = (fits: (row: Row, dispute: Stored) => boolean) =>
+    [...open].flatMap((row) => {
+      const at = left.findIndex((dispute) => fits(row, dispute));
+      const [found] = at < 0 ? [] : left.splice(at, 1);
+      if (found) open.delete(row);
+      return found ? [{ row, stored: found }] : [];
+    });
 
-  const inserts: Row[] = [];
-  const conclusions: { stored: Stored; row: Row }[] = [];
-  for (const row of rows.filter(({ rowDigest }) => !known.has(rowDigest))) {
-    const { concludedOn, result } = row;
-    // Concluded on screen since, or seen concluded in a later file: this row says nothing new.
-    const alike = take(
-      (dispute) =>
-        isSameMatter(row, dispute) &&
-        dispute.concludedOn !== null &&
-        (concludedOn === null || (dispute.concludedOn === concludedOn && dispute.result === result)),
-    );
-    if (alike) continue;
-    const pending = concludedOn && take((dispute) => isSameMatter(row, dispute) && dispute.concludedOn === null);
-    if (pending) conclusions.push({ stored: pending, row });
-    else inserts.push(row);
-  }
-  return { inserts, conclusions };
+  match((row, dispute) => isSameMatter(row, dispute) && isSameEnd(row, dispute));
+  match((row, dispute) => dispute.rowDigest === row.rowDigest);
+  // Concluded on screen since, or seen concluded in a later file: a row that is still pending says nothing new.
+  match((row, dispute) => isSameMatter(row, dispute) && row.concludedOn === null);
+  const conclusions = match((row, dispute) => isSameMatter(row, dispute) && dispute.concludedOn === null);
+  const conflicts = match(isSameMatter).map(({ row, stored: other }) => ({ stored: other, at: rows.indexOf(row) }));
+  return { inserts: [...open], conclusions, conflicts };
 }
 
 export interface DisputeImportSummary extends ImportSummary {
@@ -150,7 +150,14 @@ export async function importDisputes(
     caseId: caseIds.get(number) ?? null,
     rowDigest: digests[index] ?? '',
   }));
-  const { inserts, conclusions } = planOf(rows, await listDisputes(body.id));
+  const { inserts, conclusions, conflicts } = planOf(rows, await listDisputes(body.id));
+  if (conflicts.length > 0) {
+    const told = conflicts.map(({ stored: { concludedOn, result }, at }): Problem => {
+      const values = { on: concludedOn ?? '', result: wordOf(result) };
+      return { row: past[at]?.row ?? 0, column: '审结日期', code: 'concluded_otherwise', values };
+    });
+    return { sheet, problems: told.sort((a, b) => a.row - b.row) };
+  }
   if (!options.dryRun && inserts.length + conclusions.length > 0) {
     const createdAt = new Date(options.at);
     await commit((tx) => [

@@ -22,6 +22,7 @@ export type ProblemCode =
   | 'concluded_before_filed'
   | 'closing_incomplete'
   | 'conclusion_incomplete'
+  | 'concluded_otherwise'
   | 'outcome_not_available_yet'
   | 'duplicate_number'
   | 'number_taken'
