@@ -3,7 +3,7 @@
  * with `aCase()` can be stored and a person of `staff(role)` can call a service.
  */
 import { foundBody, insertUnit, insertUser } from '@/db/bodies';
-import { insertCase } from '@/db/cases';
+import { insertCase, takeSerial } from '@/db/cases';
 import { commit } from '@/db/client';
 import { insertApplicant } from '@/db/people';
 import { Applicant } from '@/lib/domain/applicant/applicant';
@@ -95,3 +95,7 @@ export async function storeCase(told: CaseBuilder, stored: Stored = {}): Promise
   ]);
   return id;
 }
+
+/** The counter of a year as it is once so many numbers were given out; stored cases bring numbers of their own. */
+export const storeCounter = (year: number, last: number, bodyId = BODY.id): Promise<void> =>
+  commit((tx) => [takeSerial(tx, bodyId, year, 0, last)]);

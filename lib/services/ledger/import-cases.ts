@@ -8,7 +8,6 @@ import { loadCalendar } from '@/db/calendars';
 import { insertCases, lastSerial, listImported, newCaseRows, takeSerial } from '@/db/cases';
 import { commit } from '@/db/client';
 import { Conflict, Duplicate } from '@/db/engine';
-import { canonical } from '@/db/event-chain';
 import { applicantRow } from '@/db/people';
 import { Applicant } from '@/lib/domain/applicant/applicant';
 import { maskName } from '@/lib/domain/applicant/identity-check';
@@ -20,12 +19,12 @@ import { FIRST_CHANGE } from '@/lib/domain/clock/national-change';
 import type { Instant } from '@/lib/domain/instant';
 import type { Body } from '@/lib/domain/staff/body';
 import { newId } from '@/lib/platform/id';
-import { keyedDigest } from '@/lib/platform/seal';
 import { officeDay } from '@/lib/platform/today';
 import { CASE_LEDGER_HEADER, numberProblem, type PastCaseRow, readCaseRow, repeatedNumbers } from './case-ledger';
 import { LedgerFileError } from './ledger-file';
 import type { Problem } from './problem';
 import { readTable } from './read-table';
+import { caseDigest } from './row-digest';
 
 export interface ImportSummary {
   readonly sheet: string;
@@ -49,9 +48,6 @@ export interface ImportOptions {
   readonly onProgress: (done: number, total: number) => void;
 }
 
-const digestOf = (body: Body, { past, applicantName }: PastCaseRow) =>
-  keyedDigest('import', canonical({ bodyId: body.id, ...past, applicantName }));
-
 /** @throws {LedgerFileError} when the file as a whole is not usable. */
 export async function importCases(
   body: Body,
@@ -66,7 +62,7 @@ export async function importCases(
     body.id,
     read.flatMap(({ number }) => number ?? []),
   );
-  const digests = new Map(rows.map((row) => [row, digestOf(body, row)]));
+  const digests = new Map(rows.map((row) => [row, caseDigest(body.id, row.past, row.applicantName)]));
   // A row with problems never is the one that was imported.
   const taken = read.flatMap(({ row, number, right }) => {
     const isTaken = number !== null && known.has(number) && (!right || known.get(number) !== digests.get(right));

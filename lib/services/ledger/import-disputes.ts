@@ -7,18 +7,17 @@ import 'server-only';
 import { foundBody } from '@/db/bodies';
 import { idsByNumber } from '@/db/cases';
 import { commit } from '@/db/client';
-import { canonical } from '@/db/event-chain';
 import { insertDispute, listDisputes, updateDispute } from '@/db/reports';
 import type { Day } from '@/lib/domain/day';
 import { DISPUTE_LABELS, DisputeKind, type DisputeResult } from '@/lib/domain/report/dispute';
 import type { Body } from '@/lib/domain/staff/body';
 import { newId } from '@/lib/platform/id';
-import { sha256 } from '@/lib/platform/seal';
 import { officeDay } from '@/lib/platform/today';
 import { numberProblem } from './case-ledger';
 import type { ImportOptions, ImportProblems, ImportSummary } from './import-cases';
 import { type Problem, RowReader } from './problem';
 import { type LedgerRow, readTable } from './read-table';
+import { disputeDigest, type DisputeSaid } from './row-digest';
 
 export const DISPUTE_LEDGER_HEADER = ['类型', '提起日期', '审结日期', '结果', '受理号'] as const;
 
@@ -33,13 +32,8 @@ const RESULTS: Readonly<Record<string, DisputeResult>> = {
 
 const wordOf = (result: DisputeResult | null) => Object.keys(RESULTS).find((word) => RESULTS[word] === result) ?? '';
 
-interface PastDispute {
+interface PastDispute extends DisputeSaid {
   readonly row: number;
-  readonly kind: DisputeKind;
-  readonly filedOn: Day;
-  readonly concludedOn: Day | null;
-  readonly result: DisputeResult | null;
-  readonly number: string;
 }
 
 interface DisputeRow {
@@ -74,10 +68,10 @@ function readRow(ledgerRow: LedgerRow, today: Day): DisputeRow {
 function digestsOf(rows: readonly PastDispute[]): string[] {
   const seen = new Map<string, number>();
   return rows.map(({ row: _, ...said }) => {
-    const text = canonical(said);
-    const occurrence = (seen.get(text) ?? 0) + 1;
-    seen.set(text, occurrence);
-    return sha256(`${text}#${occurrence}`);
+    const first = disputeDigest(said, 1);
+    const occurrence = (seen.get(first) ?? 0) + 1;
+    seen.set(first, occurrence);
+    return disputeDigest(said, occurrence);
   });
 }
 
