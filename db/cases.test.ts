@@ -1,24 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { decide } from '@/lib/domain/case/decide';
-import { importPast, type PastCase } from '@/lib/domain/case/import-row';
 import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
-import { day } from '@/lib/domain/day';
-import { instant } from '@/lib/domain/instant';
-import { aCase, aContext, OTHER_UNIT, staff, UNIT } from '@/lib/testing/case-builder';
+import { aCase, aContext, staff, UNIT } from '@/lib/testing/case-builder';
 import { BODY, storeCase, storeOffice } from '@/lib/testing/office';
 import { insertBody } from './bodies';
-import {
-  appendEvents,
-  eachCase,
-  idsByNumber,
-  insertCase,
-  lastSerial,
-  listByNumber,
-  listImported,
-  loadCase,
-  takeSerial,
-} from './cases';
+import { appendEvents, idsByNumber, lastSerial, listByNumber, listImported, loadCase, takeSerial } from './cases';
 import { closeDatabase, commit, db } from './client';
 import { Conflict, Duplicate } from './engine';
 import { firstBreak } from './event-chain';
@@ -30,15 +17,6 @@ beforeEach(async () => {
   await storeOffice();
 });
 afterAll(closeDatabase);
-
-const PAST: PastCase = {
-  acceptanceNumber: '2019-0007',
-  applicantKind: 'natural',
-  channel: 'online',
-  receivedOn: day('2019-06-03'),
-  description: '某事项',
-  closing: { closedOn: day('2019-06-20'), outcome: 'granted' },
-};
 
 const assigned = () => aCase().received('2020-03-02').assigned();
 const load = async (id: string) => (await loadCase(BODY.id, id)) ?? expect.fail(`no case ${id}`);
@@ -227,27 +205,4 @@ describe('finding cases by number', () => {
     await storeCase(assigned(), { number: '2020-0001' });
     expect(await listImported(BODY.id, ['2020-0001', '2020-0002'])).toEqual(new Map([['2020-0001', null]]));
   });
-});
-
-test('reading all cases gives each with its own events, and says whether its applicant is there', async () => {
-  const moved = aCase().received('2020-03-02').on('2020-03-03').by(staff('registrar'), {
-    type: 'assign',
-    unitId: OTHER_UNIT,
-    note: '',
-  });
-  await storeCase(moved, { number: '2020-0002', id: 'b' });
-  await storeCase(aCase().arrived('2020-03-02', { channel: 'online' }), { number: '2020-0001', id: 'a' });
-  const lone = { id: 'c', bodyId: BODY.id, applicantMasked: '', queryCodeHash: null };
-  const events = importPast(PAST, 'digest', instant('2020-03-02T02:00:00.000Z'), { userId: 'ledger', name: '台账' });
-  await commit((tx) => insertCase(tx, { ...lone, events }, NATIONAL_CALENDAR));
-  const read: unknown[] = [];
-  for await (const { row, links, hasApplicant } of eachCase()) {
-    read.push([row.id, links.map(({ type }) => type), hasApplicant]);
-  }
-  expect(read).toEqual([
-    ['a', ['received'], true],
-    ['b', ['received', 'registered', 'assigned'], true],
-    ['c', ['imported', 'closed'], false],
-  ]);
-  expect(await listImported(BODY.id, ['2019-0007'])).toEqual(new Map([['2019-0007', 'digest']]));
 });

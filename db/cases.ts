@@ -3,7 +3,7 @@
  * renewing the cache in one guarded statement list. Who may see what comes in as a scope; no rule is made here.
  */
 import 'server-only';
-import { and, asc, eq, gt, inArray, isNotNull, lt, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, lt, or, sql, type SQL } from 'drizzle-orm';
 import { numberKey } from '@/lib/domain/case/acceptance-number';
 import type { CaseEvent } from '@/lib/domain/case/case-event';
 import { type CaseState, fold } from '@/lib/domain/case/case-state';
@@ -189,34 +189,6 @@ export async function listImported(bodyId: string, numbers: readonly string[]): 
     }
   }
   return found;
-}
-
-/** Every case of the installation in order of id, a batch at a time, with its links: what `verify` reads. */
-export async function* eachCase() {
-  for (let after = ''; ;) {
-    const rows = await db().select().from(cases).where(gt(cases.id, after)).orderBy(asc(cases.id)).limit(CHUNK);
-    const ids = rows.map(({ id }) => id);
-    const last = ids.at(-1);
-    if (last === undefined) return;
-    const links = await db()
-      .select()
-      .from(caseEvents)
-      .where(inArray(caseEvents.caseId, ids))
-      .orderBy(asc(caseEvents.caseId), asc(caseEvents.seq));
-    const sealed = await db()
-      .select({ caseId: applicants.caseId })
-      .from(applicants)
-      .where(inArray(applicants.caseId, ids));
-    const known = new Set(sealed.map(({ caseId }) => caseId));
-    let from = 0;
-    for (const row of rows) {
-      let to = from;
-      while (links[to]?.caseId === row.id) to += 1;
-      yield { row, links: links.slice(from, to), hasApplicant: known.has(row.id) };
-      from = to;
-    }
-    after = last;
-  }
 }
 
 /** Rows of many new cases at once, in statements small enough for both engines. */

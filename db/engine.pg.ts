@@ -67,6 +67,7 @@ export function pgConnection(db: PgDatabase, rest: Pick<Connection, 'migrate' | 
         throw cause ?? error;
       }
     },
+    claim: () => true,
     async wipe() {
       // Only what is ours: the database may be shared.
       for (const name of TABLES) await db.execute(sql`drop table if exists ${sql.identifier(name)} cascade`);
@@ -76,6 +77,18 @@ export function pgConnection(db: PgDatabase, rest: Pick<Connection, 'migrate' | 
     assertThere: () => undefined, // the server says so itself
     ...rest,
   };
+}
+
+/** Whether the database holds an installation. */
+export async function isMadePg(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query(`select to_regclass('drizzle.__drizzle_migrations') as made`);
+    return (rows as { made: unknown }[])[0]?.made !== null;
+  } finally {
+    await client.end();
+  }
 }
 
 export function openPg(url: string): Connection {

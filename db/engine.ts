@@ -24,6 +24,11 @@ export interface Connection {
   /** Runs the statements in one durable transaction, or none of them. */
   commit(build: Build): Promise<void>;
   migrate(): Promise<void>;
+  /**
+   * Takes the database for one process that serves it or empties it, until it is closed; false when another one has it. Commands
+   * that only read and write beside the server do not ask. PostgreSQL serves any number.
+   */
+  claim(): boolean;
   /** Removes every table; the next `migrate` starts from nothing. */
   wipe(): Promise<void>;
   close(): Promise<void>;

@@ -9,6 +9,8 @@ import type { Database, Statement } from './engine';
 import { applicants, cases } from './schema/cases';
 import { accessLog } from './schema/safeguards';
 
+export type ApplicantRow = typeof applicants.$inferSelect;
+
 const blind = (bodyId: string, what: 'id' | 'name', text: string) =>
   keyedDigest('blind-index', `${bodyId}/${what}/${text}`);
 
@@ -32,6 +34,17 @@ export async function loadApplicant(bodyId: string, caseId: string): Promise<App
     .from(applicants)
     .where(and(eq(applicants.caseId, caseId), eq(applicants.bodyId, bodyId)));
   return row ? Applicant.parse(JSON.parse(open(row.sealed, caseId))) : null;
+}
+
+/** What is sealed in a row, and the columns beside it that say otherwise; null when it does not open. */
+export function openApplicantRow(row: ApplicantRow): { applicant: Applicant; differing: string[] } | null {
+  try {
+    const applicant = Applicant.parse(JSON.parse(open(row.sealed, row.caseId)));
+    const rebuilt = applicantRow(row.bodyId, row.caseId, applicant);
+    return { applicant, differing: (['idBlind', 'nameBlind'] as const).filter((at) => rebuilt[at] !== row[at]) };
+  } catch {
+    return null;
+  }
 }
 
 /**

@@ -189,6 +189,19 @@ describe('a command that cannot be carried out says why', () => {
     expect(JSON.parse((await gongkai('bad', ['verify'])).out)).toMatchObject({ cases: 0 });
   });
 
+  test('without letting the file speak to the terminal', async () => {
+    const rows = [aRow('1', { 渠道: '\u001B[2J' }), aRow('2', { 渠道: '甲\n第 9 行' })];
+    const answer = await gongkai('bad', ['import', 'cases', write('steer.csv', caseLedger(...rows)), '--body', '某局']);
+    expectComplaint(answer, /第 2 行 渠道：.*U\+001B/);
+    expect(answer.err).toMatch(/第 3 行 渠道：“甲\\u000a第 9 行”/);
+    expect(answer.err).not.toMatch(/[\u0000-\u0009\u000B-\u001F]/);
+  });
+
+  beforeAll(async () => {
+    const ledger = write('empty.csv', caseLedger(aRow('1')));
+    await gongkai('empty', ['import', 'cases', ledger, '--dry-run', '--body', '某局']);
+  }, 60_000);
+
   test.each<[string, string[], RegExp, Record<string, string>?]>([
     ['when the file is not there', ['import', 'cases', 'nothing.csv', '--body', '某局'], /nothing\.csv/],
     ['when there is no body', ['report', '2020'], /--body/],
@@ -208,6 +221,44 @@ describe('a command that cannot be carried out says why', () => {
       expect(out).toBe('');
     }
   });
+});
+
+describe('a database that is not there, or none', () => {
+  const elsewhere = path.join(folder, 'elsewhere');
+  const commands = [['verify'], ['report', '2020'], ['reset-password', 'x'], ['import', 'cases', 'x.csv']];
+  const told = async (args: string[], address: string, words: RegExp, more = {}) =>
+    expectComplaint(await gongkai('elsewhere', args, { DATABASE_URL: address, ...more }), words);
+
+  test('is told by every command that cannot make one, and nothing is made', async () => {
+    for (const args of commands) await told(args, `file:${elsewhere}/typo.db`, /typo\.db 不存在/);
+    await told(['verify'], `file:${elsewhere}/typo.db`, /There is no database .*typo\.db/, { LC_ALL: 'en_GB.UTF-8' });
+    expect(existsSync(elsewhere)).toBe(false);
+  }, 120_000);
+
+  test('is told of a folder, of another file and of a server that does not answer', async () => {
+    const letter = write('letter.txt', '不是数据库'.repeat(500));
+    for (const args of [['verify'], ['init', '--body', '某局']]) {
+      await told(args, `file:${folder}`, /无法打开 .*（(EISDIR|SQLITE_CANTOPEN)/);
+      await told(args, `file:${letter}`, /letter\.txt 不是数据库文件/);
+      await told(args, `file:${letter}/gongkai.db`, args[0] === 'init' ? /无法打开/ : /不存在/);
+      await told(
+        args,
+        'postgres://u:secret@127.0.0.1:1/gongkai',
+        /无法连接数据库 127\.0\.0\.1:1\/gongkai（ECONNREFUSED）/,
+      );
+    }
+  }, 120_000);
+
+  test('is not emptied while a server has it; other commands go on beside it', async () => {
+    expect((await gongkai('served', ['demo'])).code).toBe(0);
+    const server = openSqlite(path.join(folder, 'served/gongkai.db'));
+    expect(server.claim()).toBe(true);
+    expectComplaint(await gongkai('served', ['demo', '--reset']), /请先停止/);
+    expect((await gongkai('served', ['verify'])).code).toBe(0);
+    expect((await gongkai('served', ['report', '2020'])).code).toBe(0);
+    await server.close();
+    expect((await gongkai('served', ['demo', '--reset'])).code).toBe(0);
+  }, 120_000);
 });
 
 test('an empty installation is made with a token for its first administrator', async () => {

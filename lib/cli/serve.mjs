@@ -88,7 +88,7 @@ export async function serve({ dev }) {
 
 function readSettings(env) {
   const port = env.PORT ? Number(env.PORT) : 3000;
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  if (!/^[0-9]*$/.test(env.PORT ?? '') || port > 65_535) {
     fail(configurationError(`PORT must be a number from 0 to 65535, not "${env.PORT}".`));
   }
   const hops = trustedProxies(env.GONGKAI_TRUSTED_PROXIES);

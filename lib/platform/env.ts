@@ -12,8 +12,15 @@ export class ConfigurationError extends Error {
 
 const KEY_BYTES = 32;
 
+/** Digits only: 0x10, 1e3 or a blank are slips of the hand, whatever number they make. */
+const count = (max: number, error: string) =>
+  z
+    .string()
+    .refine((text) => /^[0-9]+$/.test(text) && Number(text) <= max, error)
+    .transform(Number);
+
 const Environment = z.object({
-  PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65_535).default(3000),
+  PORT: count(65_535, 'must be a port number').default(3000),
   GONGKAI_DATA_DIR: z.string().min(1, 'must name a folder').default('data'),
   DATABASE_URL: z
     .string()
@@ -42,7 +49,7 @@ const Environment = z.object({
     )
     .optional(),
   GONGKAI_MAIL_FROM: z.email('must be the address reminders are mailed from, e.g. gongkai@example.gov.cn').optional(),
-  GONGKAI_TRUSTED_PROXIES: z.coerce.number({ error: 'must be a number of proxies' }).int().min(0).max(10).default(0),
+  GONGKAI_TRUSTED_PROXIES: count(10, 'must be a number of proxies').default(0),
   GONGKAI_LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'must be debug, info, warn, error or silent' })
     .default('info'),

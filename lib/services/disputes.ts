@@ -151,7 +151,7 @@ export async function changeDispute(call: Call, id: string, input: ChangeDispute
 }
 
 /** Days that have come, in their order: filed, copy received, answered; what ends it has a day, and a result. */
-function badDays(dispute: Omit<ChangeDispute, 'version' | 'reason'>, today: Day): Refusal | null {
+export function badDays(dispute: Omit<ChangeDispute, 'version' | 'reason'>, today: Day): Refusal | null {
   const { filedOn, copyReceivedOn, answeredOn, servedOn, concludedOn, served, result } = dispute;
   const order = [
     ['filedOn', filedOn, null],

@@ -5,13 +5,13 @@
 import 'server-only';
 import { listBodies } from '@/db/bodies';
 import { consoleWords } from '@/lib/i18n/console';
-import { env } from '@/lib/platform/env';
+import { ConfigurationError, env } from '@/lib/platform/env';
 import { startJobs, stopJobs } from '@/lib/platform/jobs';
 import { now } from '@/lib/platform/today';
 import { makeBody } from './bodies';
 import { bringYears } from './calendar/bring-years';
 import { startSettling, stopSettling } from './calendar/settle-cases';
-import { closeDatabase, emptyDatabase, prepareDatabase } from './database';
+import { claimDatabase, closeDatabase, databaseTrouble, emptyDatabase, prepareDatabase } from './database';
 import { type Demonstration, isHalfLoaded, loadDemonstration } from './demonstration/load';
 import { BODY_NAME } from './demonstration/people';
 import { JOBS } from './jobs/all-jobs';
@@ -39,9 +39,19 @@ async function printSetupToken(): Promise<void> {
   print(consoleWords()('start.setup', { url: `${publicUrl ?? `http://localhost:${port}`}/setup`, token }));
 }
 
-/** @throws {ConfigurationError} when the configuration is not usable. */
+/** @throws {ConfigurationError} when the configuration or the database is not usable, in words for the operator. */
 export async function startUp(): Promise<void> {
+  try {
+    await start();
+  } catch (error) {
+    const trouble = databaseTrouble(error);
+    throw trouble === null ? error : new ConfigurationError(trouble);
+  }
+}
+
+async function start(): Promise<void> {
   const { demonstration, bodyName } = env();
+  claimDatabase();
   await prepareDatabase();
   // The process was killed while it loaded the demonstration: start that over.
   if (demonstration && (await isHalfLoaded())) await emptyDatabase();

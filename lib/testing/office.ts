@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { foundBody, insertUnit, insertUser } from '@/db/bodies';
-import { insertCase } from '@/db/cases';
+import { insertCase, takeSerial } from '@/db/cases';
 import { commit } from '@/db/client';
 import { insertNotices } from '@/db/notices';
 import { insertApplicant } from '@/db/people';
@@ -106,3 +106,7 @@ export const storeNotice = (userId: string, caseId: string): Promise<void> =>
     const about = { kind: 'due_today', about: '2020-03-30', createdAt: new Date('2020-03-30T00:30:00Z') } as const;
     return insertNotices(tx, [{ id: randomUUID(), bodyId: BODY.id, userId, caseId, ...about }]);
   });
+
+/** The counter of a year as it is once so many numbers were given out; stored cases bring numbers of their own. */
+export const storeCounter = (year: number, last: number, bodyId = BODY.id): Promise<void> =>
+  commit((tx) => [takeSerial(tx, bodyId, year, 0, last)]);

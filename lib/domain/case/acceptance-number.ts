@@ -24,11 +24,17 @@ export const formatNumber = (pattern: NumberPattern, year: number, serial: numbe
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** No body gives out a million numbers a year: what has more digits is another kind of number, or a slip of the hand. */
+const MOST_DIGITS = 6;
+
 /** Year and serial of a number in this pattern, or null when it follows another one. */
 export function parseNumber(pattern: NumberPattern, number: string): { year: number; serial: number } | null {
   const source = escaped(pattern)
     .replace('\\{year\\}', '(?<year>[0-9]{4})')
-    .replace(/\\\{serial:([1-9])\\\}/, '(?<serial>[0-9]{$1,9})');
+    .replace(
+      /\\\{serial:([1-9])\\\}/,
+      (_, least: string) => `(?<serial>[0-9]{${least},${Math.max(Number(least), MOST_DIGITS)}})`,
+    );
   const groups = new RegExp(`^${source}$`).exec(number)?.groups;
   return groups ? { year: Number(groups['year']), serial: Number(groups['serial']) } : null;
 }

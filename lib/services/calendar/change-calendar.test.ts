@@ -14,7 +14,7 @@ import { callBy, given } from '@/lib/testing/calls';
 import { aCase, staff } from '@/lib/testing/case-builder';
 import { answer, refusal } from '@/lib/testing/decisions';
 import { NOTICE_2027 } from '@/lib/testing/notice-2027';
-import { BODY, storeCase, storeOffice } from '@/lib/testing/office';
+import { BODY, storeCase, storeCounter, storeOffice } from '@/lib/testing/office';
 import { actOnCase } from '../act-on-case';
 import { loadCaseView } from '../case-view';
 import { prepareDatabase } from '../database';
@@ -65,6 +65,7 @@ beforeEach(async () => {
   const closed = late().drafted().reviewed().signed().delivered('2026-12-23');
   await storeCase(closed, { id: 'closed', number: '2026-0004' });
   await storeCase(aCase().arrived('2026-12-21', { channel: 'online' }), { id: 'arrived', number: '2026-0005' });
+  await storeCounter(2026, 5);
 });
 afterEach(settled);
 afterAll(closeDatabase);

@@ -8,7 +8,6 @@ import { loadCalendar } from '@/db/calendars';
 import { insertCases, lastSerial, listImported, newCaseRows, takeSerial } from '@/db/cases';
 import { commit } from '@/db/client';
 import { Conflict, Duplicate } from '@/db/engine';
-import { canonical } from '@/db/event-chain';
 import { applicantRow } from '@/db/people';
 import { Applicant } from '@/lib/domain/applicant/applicant';
 import { maskName } from '@/lib/domain/applicant/identity-check';
@@ -20,11 +19,12 @@ import { FIRST_CHANGE } from '@/lib/domain/clock/national-change';
 import type { Instant } from '@/lib/domain/instant';
 import type { Body } from '@/lib/domain/staff/body';
 import { newId } from '@/lib/platform/id';
-import { keyedDigest } from '@/lib/platform/seal';
 import { officeDay } from '@/lib/platform/today';
-import { CASE_LEDGER_HEADER, type PastCaseRow, readCaseRow, repeatedNumbers } from './case-ledger';
+import { CASE_LEDGER_HEADER, numberProblem, type PastCaseRow, readCaseRow, repeatedNumbers } from './case-ledger';
+import { LedgerFileError } from './ledger-file';
 import type { Problem } from './problem';
-import { LedgerFileError, readTable } from './read-table';
+import { readTable } from './read-table';
+import { caseDigest } from './row-digest';
 
 export interface ImportSummary {
   readonly sheet: string;
@@ -48,9 +48,6 @@ export interface ImportOptions {
   readonly onProgress: (done: number, total: number) => void;
 }
 
-const digestOf = (body: Body, { past, applicantName }: PastCaseRow) =>
-  keyedDigest('import', canonical({ bodyId: body.id, ...past, applicantName }));
-
 /** @throws {LedgerFileError} when the file as a whole is not usable. */
 export async function importCases(
   body: Body,
@@ -60,21 +57,18 @@ export async function importCases(
   const { sheet, rows: ledgerRows } = await readTable(file, CASE_LEDGER_HEADER);
   const today = officeDay(options.at);
   const read = ledgerRows.map((ledgerRow) => readCaseRow(ledgerRow, today));
-  const rows = read.filter((entry): entry is PastCaseRow => !Array.isArray(entry));
+  const rows = read.flatMap(({ right }) => right ?? []);
   const known = await listImported(
     body.id,
-    rows.map(({ past }) => past.acceptanceNumber),
+    read.flatMap(({ number }) => number ?? []),
   );
-  const digests = new Map(rows.map((row) => [row, digestOf(body, row)]));
-  const taken = rows
-    .filter((row) => known.has(row.past.acceptanceNumber) && known.get(row.past.acceptanceNumber) !== digests.get(row))
-    .map(({ row, past }): Problem => ({
-      row,
-      column: '受理号',
-      code: 'number_taken',
-      values: { value: past.acceptanceNumber },
-    }));
-  const problems = [...read.filter(Array.isArray).flat(), ...repeatedNumbers(rows), ...taken];
+  const digests = new Map(rows.map((row) => [row, caseDigest(body.id, row.past, row.applicantName)]));
+  // A row with problems never is the one that was imported.
+  const taken = read.flatMap(({ row, number, right }) => {
+    const isTaken = number !== null && known.has(number) && (!right || known.get(number) !== digests.get(right));
+    return isTaken ? [numberProblem(row, 'number_taken', { value: number })] : [];
+  });
+  const problems = [...read.flatMap((row) => row.problems), ...repeatedNumbers(read), ...taken];
   if (problems.length > 0) return { sheet, problems: problems.sort((a, b) => a.row - b.row) };
 
   const fresh = rows.filter(({ past }) => !known.has(past.acceptanceNumber));
