@@ -3,13 +3,24 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { decide } from '@/lib/domain/case/decide';
 import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
 import { aCase, aContext, staff, UNIT } from '@/lib/testing/case-builder';
-import { BODY, storeCase, storeOffice } from '@/lib/testing/office';
+import { anApplicant, BODY, storeCase, storeOffice } from '@/lib/testing/office';
 import { insertBody } from './bodies';
-import { appendEvents, idsByNumber, lastSerial, listByNumber, listImported, loadCase, takeSerial } from './cases';
+import {
+  appendEvents,
+  idsByNumber,
+  insertCases,
+  lastSerial,
+  listByNumber,
+  listImported,
+  loadCase,
+  newCaseRows,
+  takeSerial,
+} from './cases';
 import { closeDatabase, commit, db } from './client';
 import { Conflict, Duplicate } from './engine';
 import { firstBreak } from './event-chain';
-import { caseEvents, cases } from './schema/cases';
+import { applicantRow } from './people';
+import { applicants, caseEvents, cases } from './schema/cases';
 import { useFreshDatabase } from './testing';
 
 beforeEach(async () => {
@@ -205,4 +216,23 @@ describe('finding cases by number', () => {
     await storeCase(assigned(), { number: '2020-0001' });
     expect(await listImported(BODY.id, ['2020-0001', '2020-0002'])).toEqual(new Map([['2020-0001', null]]));
   });
+});
+
+test('cases stored many at a time are read as they were given', async () => {
+  const stories = [aCase().received('2020-03-02').assigned().accepted(), aCase().received('2020-03-04')];
+  const given = stories.map((told, at) => {
+    const id = `case-${at}`;
+    const events = told
+      .events()
+      .map((event) => (event.type === 'received' ? { ...event, acceptanceNumber: `2020-000${at}` } : event));
+    const created = { id, bodyId: BODY.id, applicantMasked: '“王” \\ **', queryCodeHash: null, events };
+    return { ...newCaseRows(created, NATIONAL_CALENDAR), applicant: applicantRow(BODY.id, id, anApplicant()) };
+  });
+  const done: number[] = [];
+  await commit((tx) => insertCases(tx, given, (count) => done.push(count)));
+  expect(done).toEqual([2]);
+  expect(await db().select().from(cases).orderBy(cases.id)).toEqual(given.map(({ row }) => row));
+  const events = await db().select().from(caseEvents).orderBy(caseEvents.caseId, caseEvents.seq);
+  expect(events).toEqual(given.flatMap((one) => one.events));
+  expect(await db().select().from(applicants).orderBy(applicants.caseId)).toEqual(given.map((one) => one.applicant));
 });

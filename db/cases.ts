@@ -13,6 +13,7 @@ import { caseCache } from './case-cache';
 import { db } from './client';
 import type { Database, Guarded, Statement } from './engine';
 import { chain, GENESIS, readEvent } from './event-chain';
+import { insertMany } from './predicates';
 import { applicants, caseEvents, cases, serials } from './schema/cases';
 
 /** Rows per statement: small enough for the parameter limits of both engines. */
@@ -204,9 +205,21 @@ export function* insertCases(
   let batch: (typeof rows extends Iterable<infer T> ? T : never)[] = [];
   let done = 0;
   const flush = function* () {
-    yield tx.insert(cases).values(batch.map(({ row }) => row));
-    yield tx.insert(caseEvents).values(batch.flatMap(({ events }) => events));
-    yield tx.insert(applicants).values(batch.map(({ applicant }) => applicant));
+    yield insertMany(
+      tx,
+      cases,
+      batch.map(({ row }) => row),
+    );
+    yield insertMany(
+      tx,
+      caseEvents,
+      batch.flatMap(({ events }) => events),
+    );
+    yield insertMany(
+      tx,
+      applicants,
+      batch.map(({ applicant }) => applicant),
+    );
     done += batch.length;
     onProgress(done);
     batch = [];

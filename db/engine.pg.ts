@@ -7,12 +7,14 @@ import { getTableName, is, sql, Table } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
+import { giveWay } from '@/lib/platform/give-way';
 import {
   codeOf,
   Conflict,
   type Connection,
   type Database,
   Duplicate,
+  type Guarded,
   guardedStatement,
   retried,
   type Statement,
@@ -41,6 +43,14 @@ export interface PgDatabase {
   transaction<T>(body: (tx: unknown) => Promise<T>): Promise<T>;
 }
 
+async function run(entry: Statement | Guarded): Promise<void> {
+  const result = (await (guardedStatement(entry) as Statement & PromiseLike<unknown>)) as {
+    rowCount?: number;
+    affectedRows?: number;
+  };
+  if ('exactlyOne' in entry && (result.rowCount ?? result.affectedRows) !== 1) throw new Conflict();
+}
+
 /** The same connection for a server and for the embedded stand-in of the tests. */
 export function pgConnection(db: PgDatabase, rest: Pick<Connection, 'migrate' | 'close'>): Connection {
   const isConflict = (error: unknown) => SERIALISATION_CONFLICTS.includes(codeOf(error));
@@ -50,13 +60,15 @@ export function pgConnection(db: PgDatabase, rest: Pick<Connection, 'migrate' | 
       try {
         await retried(isConflict, () =>
           db.transaction(async (tx) => {
+            let sent = Promise.resolve();
             for (const entry of build(tx as Database)) {
-              const result = (await (guardedStatement(entry) as Statement & PromiseLike<unknown>)) as {
-                rowCount?: number;
-                affectedRows?: number;
-              };
-              if ('exactlyOne' in entry && (result.rowCount ?? result.affectedRows) !== 1) throw new Conflict();
+              await sent;
+              sent = run(entry);
+              // Awaited in the next round: while the server works on one statement, the next is made here.
+              sent.catch(() => undefined);
+              await giveWay();
             }
+            await sent;
           }),
         );
       } catch (error) {
