@@ -186,6 +186,8 @@ export const Report = z.object({
   years: z.array(count),
   publishedAt: Instant.nullable(),
   mayPublish: z.boolean(),
+  /** Why the year cannot be published yet, as a refusal says it. */
+  notYet: open.nullable(),
   mayOpenDisputes: z.boolean(),
 });
 
