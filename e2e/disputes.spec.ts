@@ -48,7 +48,7 @@ test('登记复议、登记审结，表四随之变动', async ({ signIn, expect
     await expect(page.getByRole('status').filter({ hasText: '已登记审结' })).toBeVisible();
   });
   await expect(row).toContainText('结果纠正');
-  await expect(row.getByRole('button')).toHaveCount(0);
+  await expect(row.getByRole('button', { name: /^登记审结/ })).toHaveCount(0);
   expect(await count()).toEqual({
     ...before,
     recon_corrected: (before['recon_corrected'] ?? NaN) + 1,

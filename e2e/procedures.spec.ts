@@ -163,7 +163,7 @@ test('信息处理费：逐段计费，等待缴费，缴费后重新计算', as
 
   const citizen = await visit({ javaScript: false });
   await lookUp({ number: made.acceptanceNumber, code: made.queryCode })(citizen);
-  await expect(citizen.getByText('等您缴费', { exact: true })).toBeVisible();
+  await expect(citizen.getByRole('region', { name: '现在' })).toContainText('等您缴费');
   await expect(citizen.getByRole('heading', { name: '最晚缴费日期' })).toBeVisible();
   await expect(citizen.getByText('4,700')).toHaveCount(0);
 

@@ -6,6 +6,16 @@ import { expect } from '../fixtures';
 const WIDE = { width: 1280, height: 800 };
 const TELEPHONE = { width: 360, height: 740 };
 
+/** What can change when a page is drawn narrow; everything else was looked at on the wide one. */
+const BY_WIDTH = [
+  'target-size',
+  'scrollable-region-focusable',
+  'link-in-text-block',
+  'list',
+  'listitem',
+  'aria-hidden-focus',
+];
+
 export async function expectSound(page: Page, name: string) {
   for (const viewport of [WIDE, TELEPHONE]) {
     await page.setViewportSize(viewport);
@@ -14,9 +24,10 @@ export async function expectSound(page: Page, name: string) {
         message: `${name}: ${viewport.width} 像素宽时整页左右滚动`,
       })
       .toBeLessThanOrEqual(0);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .analyze();
+    const axe = new AxeBuilder({ page });
+    const { violations } = await (
+      viewport === WIDE ? axe.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']) : axe.withRules(BY_WIDTH)
+    ).analyze();
     const told = violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => ({ id, target, failureSummary })),
     );
