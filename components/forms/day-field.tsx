@@ -98,11 +98,14 @@ interface PickerProps {
 }
 
 function Picker({ given, ref, on, keepsText, onPick, onRead }: PickerProps) {
-  const enter = (event: KeyboardEvent) => {
+  // With Tab the picker may put back what was there before the field is left: read first, and not again.
+  const wasRead = useRef(false);
+  const settle = (event: KeyboardEvent) => {
     const { value: typed } = event.target as HTMLInputElement;
-    if (event.key !== 'Enter' || typed === (on ? dayjs(on).format(SHOWN) : '')) return;
+    wasRead.current = event.key === 'Tab';
+    if ((event.key !== 'Enter' && event.key !== 'Tab') || typed === (on ? dayjs(on).format(SHOWN) : '')) return;
     // The first Enter settles the day; another one may send the form.
-    event.preventDefault();
+    if (event.key === 'Enter') event.preventDefault();
     onRead(typed);
   };
   return (
@@ -111,8 +114,11 @@ function Picker({ given, ref, on, keepsText, onPick, onRead }: PickerProps) {
       {...(ref && { ref })}
       value={on ? dayjs(on) : null}
       onChange={(picked) => onPick(picked ? (picked.format(WRITTEN) as Day) : null)}
-      onBlur={({ target }) => onRead((target as HTMLInputElement).value)}
-      onKeyDown={enter}
+      onBlur={({ target }) => {
+        if (!wasRead.current) onRead((target as HTMLInputElement).value);
+        wasRead.current = false;
+      }}
+      onKeyDown={settle}
       format={SHOWN}
       preserveInvalidOnBlur={keepsText}
       needConfirm={false}
