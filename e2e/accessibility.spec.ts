@@ -1,7 +1,7 @@
 // Every page for everyone: with a screen reader, on a telephone, without a mouse, in English.
 import type { Page } from '@playwright/test';
 import { account } from './accounts';
-import { type CaseMade, assign, register, thisYear } from './actions/by-program';
+import { type CaseMade, assign, register, thisYear, today } from './actions/by-program';
 import { openStep } from './actions/case-steps';
 import { expectSound, tabTo } from './actions/for-everyone';
 import { lookUp } from './actions/status-page';
@@ -114,6 +114,23 @@ test('不用鼠标也能登录并签收一件', async ({ visit, signIn }) => {
   await tabTo(page, form.getByRole('button', { name: '签收', exact: true }));
   await page.keyboard.press('Enter');
   await expect(page.getByText('已办理：签收')).toBeVisible();
+});
+
+test('减少动态效果时，列表在原处展开，日期可以从月历里选', async ({ signIn }) => {
+  const page = await signIn('shoujian');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('/cases/new');
+  const arrivedOn = page.getByLabel('到达之日');
+  await arrivedOn.click();
+  const calendar = page.getByRole('tooltip');
+  await calendar.getByRole('combobox').first().click();
+  await calendar.getByTitle(`${thisYear() - 1}年`).click();
+  const picked = `${thisYear() - 1}-${today().slice(5, 7)}-15`;
+  await calendar.getByTitle(picked).click();
+  await expect(arrivedOn).toHaveValue(new RegExp(`^${picked} 周.$`));
+  await arrivedOn.click();
+  await arrivedOn.press('Escape');
+  await expect(calendar).toBeHidden();
 });
 
 test('英文界面没有留下中文', async ({ signIn }) => {

@@ -1,18 +1,11 @@
 'use client';
 
-import { DatePicker } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
-import { useTranslations } from 'next-intl';
-import { type FocusEvent, type KeyboardEvent, useId, useState } from 'react';
+import { type ComponentProps, useId, useState } from 'react';
 import type { Day } from '@/lib/domain/day';
-import { readTypedDay } from './typed-day';
+import { DayInput } from './day-input';
 import styles from './day-range-field.module.css';
 
-/** The picker reads this strictly, and so nothing somebody is still typing. */
-const WRITTEN = 'YYYY-MM-DD';
-
-type End = 'start' | 'end';
-type Days = Readonly<Record<End, Day | undefined>>;
+type End = 'from' | 'to';
 
 interface Props {
   readonly label: string;
@@ -23,53 +16,26 @@ interface Props {
   readonly onChange: (from: Day | undefined, to: Day | undefined) => void;
 }
 
-const pickerDay = (on: Day | undefined) => (on ? dayjs(on) : null);
-
-/** Two days, either of which may be left open. What is typed is read when an end is left or Enter is pressed. */
+/** Two days, either of which may be left open; the earlier one comes first, whichever was typed where. */
 export function DayRangeField({ label, placeholders, from, to, onChange }: Props) {
-  const t = useTranslations('common.dayField');
   const helpId = useId();
-  const [refused, setRefused] = useState<Readonly<Partial<Record<End, string>>>>({});
-  const problems = Object.values(refused).filter(Boolean);
-  const days: Days = { start: from, end: to };
-  const [first, last] = placeholders;
-
-  const tell = ({ start, end }: Days) => (start && end && end < start ? onChange(end, start) : onChange(start, end));
-  const read = (end: End, typed: string) => {
-    const on = readTypedDay(typed) ?? undefined;
-    setRefused({ ...refused, [end]: typed && !on ? typed : undefined });
-    if ((!typed || on) && on !== days[end]) tell({ ...days, [end]: on });
-  };
-  const pick = ([start, end]: readonly (Dayjs | null)[]) => {
-    setRefused({});
-    onChange(start?.format(WRITTEN) as Day | undefined, end?.format(WRITTEN) as Day | undefined);
-  };
-  const enter = (event: KeyboardEvent<HTMLElement>) => {
-    const field = event.target as HTMLInputElement;
-    if (event.key === 'Enter') read(field.getAttribute('date-range') === 'end' ? 'end' : 'start', field.value);
-  };
-
+  const [problems, setProblems] = useState<Readonly<Record<End, string | null>>>({ from: null, to: null });
+  const tell = (first: Day | undefined, last: Day | undefined) =>
+    first && last && last < first ? onChange(last, first) : onChange(first, last);
+  const end = (name: End, words: string): ComponentProps<typeof DayInput> => ({
+    'aria-label': words,
+    placeholder: words,
+    day: { from, to }[name] ?? null,
+    onDay: (on) => (name === 'from' ? tell(on ?? undefined, to) : tell(from, on ?? undefined)),
+    onRead: (problem) => setProblems((others) => ({ ...others, [name]: problem })),
+    ...(problems[name] && { status: 'error', 'aria-describedby': helpId }),
+  });
   return (
-    <div className={styles.range}>
-      <DatePicker.RangePicker
-        aria-label={label}
-        {...(problems.length > 0 && { status: 'error' as const, 'aria-describedby': helpId })}
-        value={[pickerDay(from), pickerDay(to)]}
-        onChange={(range) => pick(range ?? [])}
-        onBlur={(event: FocusEvent<HTMLElement>, { range }) =>
-          read(range ?? 'start', (event.target as HTMLInputElement).value)
-        }
-        onKeyDown={enter}
-        allowEmpty={[true, true]}
-        placeholder={[first, last]}
-        format={WRITTEN}
-        preserveInvalidOnBlur={problems.length > 0}
-        style={{ width: '100%' }}
-      />
+    <div role="group" aria-label={label} className={styles.range}>
+      <DayInput {...end('from', placeholders[0])} />
+      <DayInput {...end('to', placeholders[1])} />
       <div id={helpId} role="alert" className={styles.problem}>
-        {problems.map((typed) => (
-          <p key={typed}>{t('unreadable', { typed })}</p>
-        ))}
+        {Object.entries(problems).map(([name, problem]) => problem && <p key={name}>{problem}</p>)}
       </div>
     </div>
   );
