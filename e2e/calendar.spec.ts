@@ -1,9 +1,9 @@
 // The administrator loads a year of holidays, sees first which due days move, and then they have moved. Without a mouse.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { addDays, day, type Day, weekdayOf, yearOf } from '@/lib/domain/day';
 import { act, acceptBy, ask, assign, register, see, today } from './actions/by-program';
 import { goTo, panel } from './actions/fields';
+import { expectSound } from './actions/for-everyone';
 import { expect, test } from './fixtures';
 
 interface Clock {
@@ -17,9 +17,6 @@ interface Calendar {
     readonly worked: readonly Day[];
   }[];
 }
-
-const TELEPHONE = { width: 360, height: 740 };
-const WIDE = { width: 1280, height: 800 };
 
 /** The seven holidays of a year nobody has announced yet, a day each. */
 const SEVEN = [
@@ -56,23 +53,6 @@ function pushedBack(due: Day, fresh: readonly Day[]): Day {
     if (isWeekday(on) && !fresh.includes(on)) lost -= 1;
   }
   return on;
-}
-
-async function expectSound(page: Page, name: string) {
-  for (const viewport of [WIDE, TELEPHONE]) {
-    await page.setViewportSize(viewport);
-    await expect
-      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth), { message: name })
-      .toBeLessThanOrEqual(0);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    expect(
-      violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => [id, target])),
-      `${name}, ${viewport.width} px`,
-    ).toEqual([]);
-  }
-  await page.setViewportSize(WIDE);
 }
 
 /** A case whose limit was extended by twenty working days: toward the end of a year it ends in the next. */

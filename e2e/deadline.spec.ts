@@ -1,12 +1,11 @@
 // The deadline calculator: reckoned without scripts, read from the page, for everyone; and the count of a case on paper.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { register } from './actions/by-program';
 import { goTo, panel } from './actions/fields';
+import { expectSound } from './actions/for-everyone';
 import { lookUp } from './actions/status-page';
 import { expect, test } from './fixtures';
 
-const TELEPHONE = { width: 360, height: 740 };
 const WIDE = { width: 1280, height: 800 };
 const A4_AT_96_DPI = { width: 794, height: 1123 };
 const MARGIN_PX = 53; // 14 mm
@@ -15,22 +14,6 @@ const reckon = (page: Page) => page.getByRole('button', { name: '计算期限' }
 const ledger = (page: Page) => page.getByRole('region', { name: '为什么是这一天' }).getByRole('list').first();
 const otherDay = (page: Page, name: string) =>
   page.getByRole('term').filter({ hasText: name }).locator('xpath=following-sibling::dd');
-
-async function expectSound(page: Page, name: string) {
-  for (const viewport of [WIDE, TELEPHONE]) {
-    await page.setViewportSize(viewport);
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(over, `${name}: ${viewport.width} 像素宽时整页左右滚动`).toBeLessThanOrEqual(0);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    expect(
-      violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target }) => target) })),
-      name,
-    ).toEqual([]);
-  }
-  await page.setViewportSize(WIDE);
-}
 
 /** How tall the page is on paper, as many sheets of A4. */
 async function sheets(page: Page): Promise<number> {
