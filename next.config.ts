@@ -6,7 +6,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   reactStrictMode: true,
-  serverExternalPackages: ['better-sqlite3', 'pg', '@node-rs/argon2', 'exceljs', 'pino'],
+  serverExternalPackages: ['better-sqlite3', 'pg', '@node-rs/argon2', 'exceljs', 'nodemailer', 'pino'],
   turbopack: { root: import.meta.dirname },
 };
 

@@ -19,6 +19,7 @@ export default defineConfig({
     ],
   },
   test: {
+    maxWorkers: 2, // on two processors the usual is one
     projects: [
       {
         extends: true,

@@ -56,6 +56,7 @@ describe('a body', () => {
       roles: ['handler'],
       unitId: OTHER_UNIT,
       active: true,
+      email: '',
     });
   });
 

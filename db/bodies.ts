@@ -1,10 +1,12 @@
 /** The body, its units and its staff, as every decision needs them; and the rows that make them. */
 import 'server-only';
 import { and, asc, eq, isNull, lt, ne } from 'drizzle-orm';
+import { FIRST_CHANGE } from '@/lib/domain/clock/national-change';
 import type { Body, BodySettings, Unit } from '@/lib/domain/staff/body';
 import type { Role } from '@/lib/domain/staff/role';
 import { db } from './client';
 import type { Database, Guarded, Statement } from './engine';
+import { insertCalendarChange } from './calendars';
 import { bodies, sessions, units, users } from './schema/bodies';
 import { setupTokens } from './schema/safeguards';
 
@@ -15,6 +17,8 @@ export interface StaffMember {
   readonly roles: readonly Role[];
   readonly unitId: string | null;
   readonly active: boolean;
+  /** Where reminders are mailed; empty for none. */
+  readonly email: string;
 }
 
 export async function loadBody(bodyId: string): Promise<Body | null> {
@@ -44,6 +48,7 @@ export const listStaff = async (bodyId: string): Promise<StaffMember[]> =>
       roles: users.roles,
       unitId: users.unitId,
       active: users.active,
+      email: users.email,
     })
     .from(users)
     .where(eq(users.bodyId, bodyId))
@@ -122,6 +127,12 @@ export const clearSessionsBefore = (tx: Database, before: Date): Statement =>
 export const insertBody = (tx: Database, body: Body, createdAt: Date, demonstration = false): Statement =>
   tx.insert(bodies).values({ ...body, demonstration, createdAt });
 
+/** A body and the calendar it starts with. */
+export const foundBody = (tx: Database, body: Body, createdAt: Date, demonstration = false): Statement[] => [
+  insertBody(tx, body, createdAt, demonstration),
+  insertCalendarChange(tx, { bodyId: body.id, version: 1, change: FIRST_CHANGE, madeBy: null, madeAt: createdAt }),
+];
+
 /** Whether everything here is the demonstration, and may be removed. */
 export async function isDemonstration(): Promise<boolean> {
   const rows = await db().select({ demonstration: bodies.demonstration }).from(bodies);
@@ -150,7 +161,7 @@ export const updateUser = (
   tx: Database,
   bodyId: string,
   userId: string,
-  changes: Partial<Pick<typeof users.$inferInsert, 'active' | 'passwordHash' | 'roles' | 'unitId' | 'name'>>,
+  changes: Partial<Pick<typeof users.$inferInsert, 'active' | 'passwordHash' | 'roles' | 'unitId' | 'name' | 'email'>>,
 ): Guarded => ({
   exactlyOne: tx
     .update(users)

@@ -1,28 +1,26 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { decide } from '@/lib/domain/case/decide';
-import { importPast, type PastCase } from '@/lib/domain/case/import-row';
 import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
-import { day } from '@/lib/domain/day';
-import { instant } from '@/lib/domain/instant';
-import { aCase, aContext, OTHER_UNIT, staff, UNIT } from '@/lib/testing/case-builder';
-import { BODY, storeCase, storeOffice } from '@/lib/testing/office';
+import { aCase, aContext, staff, UNIT } from '@/lib/testing/case-builder';
+import { anApplicant, BODY, storeCase, storeOffice } from '@/lib/testing/office';
 import { insertBody } from './bodies';
 import {
   appendEvents,
-  eachCase,
   idsByNumber,
-  insertCase,
+  insertCases,
   lastSerial,
   listByNumber,
   listImported,
   loadCase,
+  newCaseRows,
   takeSerial,
 } from './cases';
 import { closeDatabase, commit, db } from './client';
 import { Conflict, Duplicate } from './engine';
 import { firstBreak } from './event-chain';
-import { caseEvents, cases } from './schema/cases';
+import { applicantRow } from './people';
+import { applicants, caseEvents, cases } from './schema/cases';
 import { useFreshDatabase } from './testing';
 
 beforeEach(async () => {
@@ -30,15 +28,6 @@ beforeEach(async () => {
   await storeOffice();
 });
 afterAll(closeDatabase);
-
-const PAST: PastCase = {
-  acceptanceNumber: '2019-0007',
-  applicantKind: 'natural',
-  channel: 'online',
-  receivedOn: day('2019-06-03'),
-  description: '某事项',
-  closing: { closedOn: day('2019-06-20'), outcome: 'granted' },
-};
 
 const assigned = () => aCase().received('2020-03-02').assigned();
 const load = async (id: string) => (await loadCase(BODY.id, id)) ?? expect.fail(`no case ${id}`);
@@ -229,25 +218,21 @@ describe('finding cases by number', () => {
   });
 });
 
-test('reading all cases gives each with its own events, and says whether its applicant is there', async () => {
-  const moved = aCase().received('2020-03-02').on('2020-03-03').by(staff('registrar'), {
-    type: 'assign',
-    unitId: OTHER_UNIT,
-    note: '',
+test('cases stored many at a time are read as they were given', async () => {
+  const stories = [aCase().received('2020-03-02').assigned().accepted(), aCase().received('2020-03-04')];
+  const given = stories.map((told, at) => {
+    const id = `case-${at}`;
+    const events = told
+      .events()
+      .map((event) => (event.type === 'received' ? { ...event, acceptanceNumber: `2020-000${at}` } : event));
+    const created = { id, bodyId: BODY.id, applicantMasked: '“王” \\ **', queryCodeHash: null, events };
+    return { ...newCaseRows(created, NATIONAL_CALENDAR), applicant: applicantRow(BODY.id, id, anApplicant()) };
   });
-  await storeCase(moved, { number: '2020-0002', id: 'b' });
-  await storeCase(aCase().arrived('2020-03-02', { channel: 'online' }), { number: '2020-0001', id: 'a' });
-  const lone = { id: 'c', bodyId: BODY.id, applicantMasked: '', queryCodeHash: null };
-  const events = importPast(PAST, 'digest', instant('2020-03-02T02:00:00.000Z'), { userId: 'ledger', name: '台账' });
-  await commit((tx) => insertCase(tx, { ...lone, events }, NATIONAL_CALENDAR));
-  const read: unknown[] = [];
-  for await (const { row, links, hasApplicant } of eachCase()) {
-    read.push([row.id, links.map(({ type }) => type), hasApplicant]);
-  }
-  expect(read).toEqual([
-    ['a', ['received'], true],
-    ['b', ['received', 'registered', 'assigned'], true],
-    ['c', ['imported', 'closed'], false],
-  ]);
-  expect(await listImported(BODY.id, ['2019-0007'])).toEqual(new Map([['2019-0007', 'digest']]));
+  const done: number[] = [];
+  await commit((tx) => insertCases(tx, given, (count) => done.push(count)));
+  expect(done).toEqual([2]);
+  expect(await db().select().from(cases).orderBy(cases.id)).toEqual(given.map(({ row }) => row));
+  const events = await db().select().from(caseEvents).orderBy(caseEvents.caseId, caseEvents.seq);
+  expect(events).toEqual(given.flatMap((one) => one.events));
+  expect(await db().select().from(applicants).orderBy(applicants.caseId)).toEqual(given.map((one) => one.applicant));
 });

@@ -3,7 +3,8 @@
  * renewing the cache in one guarded statement list. Who may see what comes in as a scope; no rule is made here.
  */
 import 'server-only';
-import { and, asc, eq, gt, inArray, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, lt, or, sql, type SQL } from 'drizzle-orm';
+import { numberKey } from '@/lib/domain/case/acceptance-number';
 import type { CaseEvent } from '@/lib/domain/case/case-event';
 import { type CaseState, fold } from '@/lib/domain/case/case-state';
 import type { CaseScope } from '@/lib/domain/case/scope';
@@ -12,6 +13,7 @@ import { caseCache } from './case-cache';
 import { db } from './client';
 import type { Database, Guarded, Statement } from './engine';
 import { chain, GENESIS, readEvent } from './event-chain';
+import { insertMany } from './predicates';
 import { applicants, caseEvents, cases, serials } from './schema/cases';
 
 /** Rows per statement: small enough for the parameter limits of both engines. */
@@ -22,13 +24,20 @@ export interface StoredCase {
   readonly bodyId: string;
   readonly headHash: string;
   readonly applicantMasked: string;
+  /** The calendar its days were last counted with. */
+  readonly calendarVersion: number;
   readonly state: CaseState;
   readonly events: readonly CaseEvent[];
 }
 
 export async function loadCase(bodyId: string, caseId: string): Promise<StoredCase | null> {
   const [row] = await db()
-    .select({ id: cases.id, bodyId: cases.bodyId, applicantMasked: cases.applicantMasked })
+    .select({
+      id: cases.id,
+      bodyId: cases.bodyId,
+      applicantMasked: cases.applicantMasked,
+      calendarVersion: cases.calendarVersion,
+    })
     .from(cases)
     .where(and(eq(cases.id, caseId), eq(cases.bodyId, bodyId)));
   if (!row) return null;
@@ -105,10 +114,12 @@ export function appendEvents(
 export const inScope = (scopes: readonly CaseScope[]): SQL =>
   or(
     ...scopes.map(
-      ({ statuses, moverRole, unitIds, handlerId }) =>
+      ({ statuses, moverRole, alsoMoverRole, waitedUntilBefore, unitIds, handlerId }) =>
         and(
           statuses && inArray(cases.status, [...statuses]),
           moverRole && eq(cases.moverRole, moverRole),
+          alsoMoverRole && eq(cases.alsoMoverRole, alsoMoverRole),
+          waitedUntilBefore && and(isNotNull(cases.waitingUntil), lt(cases.waitingUntil, waitedUntilBefore)),
           unitIds && inArray(cases.unitId, [...unitIds]),
           handlerId ? eq(cases.handlerId, handlerId) : undefined,
         ) ?? sql`1 = 1`,
@@ -146,7 +157,7 @@ export const listByNumber = async (acceptanceNumber: string) =>
   db()
     .select({ id: cases.id, bodyId: cases.bodyId, queryCodeHash: cases.queryCodeHash })
     .from(cases)
-    .where(eq(cases.acceptanceNumber, acceptanceNumber));
+    .where(eq(cases.numberKey, numberKey(acceptanceNumber)));
 
 /** Ids of the cases with these numbers, for a ledger that names cases by number. */
 export async function idsByNumber(bodyId: string, numbers: readonly string[]): Promise<Map<string, string>> {
@@ -181,34 +192,6 @@ export async function listImported(bodyId: string, numbers: readonly string[]): 
   return found;
 }
 
-/** Every case of the installation in order of id, a batch at a time, with its links: what `verify` reads. */
-export async function* eachCase() {
-  for (let after = ''; ;) {
-    const rows = await db().select().from(cases).where(gt(cases.id, after)).orderBy(asc(cases.id)).limit(CHUNK);
-    const ids = rows.map(({ id }) => id);
-    const last = ids.at(-1);
-    if (last === undefined) return;
-    const links = await db()
-      .select()
-      .from(caseEvents)
-      .where(inArray(caseEvents.caseId, ids))
-      .orderBy(asc(caseEvents.caseId), asc(caseEvents.seq));
-    const sealed = await db()
-      .select({ caseId: applicants.caseId })
-      .from(applicants)
-      .where(inArray(applicants.caseId, ids));
-    const known = new Set(sealed.map(({ caseId }) => caseId));
-    let from = 0;
-    for (const row of rows) {
-      let to = from;
-      while (links[to]?.caseId === row.id) to += 1;
-      yield { row, links: links.slice(from, to), hasApplicant: known.has(row.id) };
-      from = to;
-    }
-    after = last;
-  }
-}
-
 /** Rows of many new cases at once, in statements small enough for both engines. */
 export function* insertCases(
   tx: Database,
@@ -222,9 +205,21 @@ export function* insertCases(
   let batch: (typeof rows extends Iterable<infer T> ? T : never)[] = [];
   let done = 0;
   const flush = function* () {
-    yield tx.insert(cases).values(batch.map(({ row }) => row));
-    yield tx.insert(caseEvents).values(batch.flatMap(({ events }) => events));
-    yield tx.insert(applicants).values(batch.map(({ applicant }) => applicant));
+    yield insertMany(
+      tx,
+      cases,
+      batch.map(({ row }) => row),
+    );
+    yield insertMany(
+      tx,
+      caseEvents,
+      batch.flatMap(({ events }) => events),
+    );
+    yield insertMany(
+      tx,
+      applicants,
+      batch.map(({ applicant }) => applicant),
+    );
     done += batch.length;
     onProgress(done);
     batch = [];

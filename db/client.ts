@@ -5,8 +5,8 @@
 import 'server-only';
 import { env } from '@/lib/platform/env';
 import type { Build, Connection, Database } from './engine';
-import { openPg } from './engine.pg';
-import { openSqlite } from './engine.sqlite';
+import { isMadePg, openPg } from './engine.pg';
+import { isMadeSqlite, openSqlite } from './engine.sqlite';
 
 declare global {
   var gongkaiConnection: Connection | undefined;
@@ -17,17 +17,30 @@ function openConfigured(): Connection {
   return database.engine === 'pg' ? openPg(database.url) : openSqlite(database.file);
 }
 
-const connection = (): Connection => (globalThis.gongkaiConnection ??= openConfigured());
+function connection(): Connection {
+  const open = (globalThis.gongkaiConnection ??= openConfigured());
+  open.assertThere();
+  return open;
+}
 
 export const db = (): Database => connection().db;
 
 /** One list of statements, committed in one durable transaction. @throws {Conflict | Duplicate} and then nothing is written. */
-export const commit = (build: Build): Promise<void> => connection().commit(build);
+export const commit = async (build: Build): Promise<void> => connection().commit(build);
 
-export const migrate = (): Promise<void> => connection().migrate();
+export const migrate = async (): Promise<void> => connection().migrate();
+
+/** Whether the configured database is there and holds an installation; makes nothing. */
+export async function isMade(): Promise<boolean> {
+  const { database } = env();
+  return database.engine === 'pg' ? isMadePg(database.url) : isMadeSqlite(database.file);
+}
+
+/** Takes the database for this process alone, as far as its engine asks for that; false when another one has it. */
+export const claim = (): boolean => connection().claim();
 
 /** Empties the database. Only for the demonstration. */
-export const wipe = (): Promise<void> => connection().wipe();
+export const wipe = async (): Promise<void> => connection().wipe();
 
 export async function closeDatabase(): Promise<void> {
   const open = globalThis.gongkaiConnection;

@@ -7,22 +7,26 @@ import { getTableName, is, sql, Table } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
+import { giveWay } from '@/lib/platform/give-way';
 import {
   codeOf,
   Conflict,
   type Connection,
   type Database,
   Duplicate,
+  type Guarded,
   guardedStatement,
   retried,
   type Statement,
 } from './engine';
 import * as bodySchema from './schema/bodies';
+import * as calendarSchema from './schema/calendars';
 import * as caseSchema from './schema/cases';
+import * as noticeSchema from './schema/notices';
 import * as reportSchema from './schema/reports';
 import * as safeguardSchema from './schema/safeguards';
 
-const TABLES = [bodySchema, caseSchema, reportSchema, safeguardSchema]
+const TABLES = [bodySchema, calendarSchema, caseSchema, noticeSchema, reportSchema, safeguardSchema]
   .flatMap((schema): unknown[] => Object.values(schema))
   .filter((value): value is Table => is(value, Table))
   .map(getTableName);
@@ -39,6 +43,14 @@ export interface PgDatabase {
   transaction<T>(body: (tx: unknown) => Promise<T>): Promise<T>;
 }
 
+async function run(entry: Statement | Guarded): Promise<void> {
+  const result = (await (guardedStatement(entry) as Statement & PromiseLike<unknown>)) as {
+    rowCount?: number;
+    affectedRows?: number;
+  };
+  if ('exactlyOne' in entry && (result.rowCount ?? result.affectedRows) !== 1) throw new Conflict();
+}
+
 /** The same connection for a server and for the embedded stand-in of the tests. */
 export function pgConnection(db: PgDatabase, rest: Pick<Connection, 'migrate' | 'close'>): Connection {
   const isConflict = (error: unknown) => SERIALISATION_CONFLICTS.includes(codeOf(error));
@@ -48,13 +60,15 @@ export function pgConnection(db: PgDatabase, rest: Pick<Connection, 'migrate' | 
       try {
         await retried(isConflict, () =>
           db.transaction(async (tx) => {
+            let sent = Promise.resolve();
             for (const entry of build(tx as Database)) {
-              const result = (await (guardedStatement(entry) as Statement & PromiseLike<unknown>)) as {
-                rowCount?: number;
-                affectedRows?: number;
-              };
-              if ('exactlyOne' in entry && (result.rowCount ?? result.affectedRows) !== 1) throw new Conflict();
+              await sent;
+              sent = run(entry);
+              // Awaited in the next round: while the server works on one statement, the next is made here.
+              sent.catch(() => undefined);
+              await giveWay();
             }
+            await sent;
           }),
         );
       } catch (error) {
@@ -65,14 +79,28 @@ export function pgConnection(db: PgDatabase, rest: Pick<Connection, 'migrate' | 
         throw cause ?? error;
       }
     },
+    claim: () => true,
     async wipe() {
       // Only what is ours: the database may be shared.
       for (const name of TABLES) await db.execute(sql`drop table if exists ${sql.identifier(name)} cascade`);
       await db.execute(sql`drop function if exists refuse_change`);
       await db.execute(sql`drop table if exists drizzle.__drizzle_migrations`);
     },
+    assertThere: () => undefined, // the server says so itself
     ...rest,
   };
+}
+
+/** Whether the database holds an installation. */
+export async function isMadePg(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query(`select to_regclass('drizzle.__drizzle_migrations') as made`);
+    return (rows as { made: unknown }[])[0]?.made !== null;
+  } finally {
+    await client.end();
+  }
 }
 
 export function openPg(url: string): Connection {
@@ -80,7 +108,12 @@ export function openPg(url: string): Connection {
     getTypeParser: (oid: number, format?: 'text') =>
       [INT8, NUMERIC].includes(oid) ? Number : pg.types.getTypeParser(oid, format),
   };
-  const pool = new pg.Pool({ connectionString: url, max: 10, types: types as pg.CustomTypesConfig });
+  const pool = new pg.Pool({
+    connectionString: url,
+    connectionTimeoutMillis: 5_000,
+    max: 10,
+    types: types as pg.CustomTypesConfig,
+  });
   // An idle connection that the server drops is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
   const db = drizzle(pool, { casing: 'snake_case' });

@@ -2,7 +2,7 @@
  * Embedded SQLite: one connection, write-ahead log, a flush to disk before every commit is acknowledged. A transaction
  * body runs synchronously, because an asynchronous one would let other requests' writes in between.
  */
-import { mkdirSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import path from 'node:path';
 import SQLite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
@@ -10,14 +10,30 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { codeOf, Conflict, type Connection, Duplicate, guardedStatement, retried } from './engine';
 
 const SYNCHRONOUS_FULL = 2;
+/** SQLite's own name for it. */
+const MOVED = 'SQLITE_READONLY_DBMOVED';
 const STATEMENTS_KEPT = 200;
 /** Gathers statistics on every table that has none or has grown much; without them a large body's queue picks poor indexes. */
 const OPTIMIZE_ALL = 0x10002;
 
+/** Makes the file the owner's alone; what SQLite puts beside it takes after it. */
+function makeFile(file: string): void {
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
+}
+
+/** Takes away what an earlier release left open to others. Only once the file is known to be a database. */
+function closeToOthers(file: string): void {
+  for (const one of [file, `${file}-wal`, `${file}-shm`]) {
+    if (existsSync(one) && (statSync(one).mode & 0o077) !== 0) chmodSync(one, 0o600);
+  }
+}
+
 function openFile(file: string): SQLite.Database {
-  if (file !== ':memory:') mkdirSync(path.dirname(file), { recursive: true });
+  makeFile(file);
   const client = new SQLite(file);
   client.pragma('journal_mode = WAL');
+  closeToOthers(file);
   // The driver is built to fall back to NORMAL after the first write unless told otherwise.
   client.pragma('synchronous = FULL');
   client.pragma('foreign_keys = ON');
@@ -44,11 +60,41 @@ function keepStatements(client: SQLite.Database): void {
   }) as typeof client.prepare;
 }
 
+/** A lock of the operating system on a file beside the database: it goes with the process, however that ends. */
+function takeLock(file: string): SQLite.Database | null {
+  makeFile(file);
+  const lock = new SQLite(file, { timeout: 0 });
+  try {
+    lock.pragma('journal_mode = MEMORY');
+    lock.exec('begin exclusive');
+    return lock;
+  } catch (error) {
+    lock.close();
+    if (codeOf(error).startsWith('SQLITE_BUSY')) return null;
+    throw error;
+  }
+}
+
+/** Whether the file is there and holds an installation. Makes and changes nothing. @throws for what is no file to write to. */
+export function isMadeSqlite(file: string): boolean {
+  if (!existsSync(file)) return false;
+  closeSync(openSync(file, 'r+'));
+  const client = new SQLite(file, { readonly: true });
+  try {
+    return client.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get() !== undefined;
+  } finally {
+    client.close();
+  }
+}
+
 /** Opens, or creates, the database file. @throws when the file system does not keep the durability it was asked for. */
 export function openSqlite(file: string): Connection {
   const client = openFile(file);
+  const inode = () => statSync(file, { throwIfNoEntry: false })?.ino;
+  const opened = inode();
   const db = drizzle(client, { casing: 'snake_case' });
   const isBusy = (error: unknown) => codeOf(error).startsWith('SQLITE_BUSY');
+  let lock: SQLite.Database | null = null;
 
   return {
     db,
@@ -77,6 +123,7 @@ export function openSqlite(file: string): Connection {
       }
       client.pragma(`optimize = ${OPTIMIZE_ALL}`);
     },
+    claim: () => (lock ??= takeLock(`${file}.lock`)) !== null,
     async wipe() {
       client.pragma('foreign_keys = OFF');
       const tables = client.prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'");
@@ -86,9 +133,14 @@ export function openSqlite(file: string): Connection {
       })();
       client.pragma('foreign_keys = ON');
     },
+    assertThere() {
+      // SQLite goes on writing into a file that was removed or replaced, and all of it is gone when the process ends.
+      if (inode() !== opened) throw Object.assign(new Error(`${file} was removed or replaced`), { code: MOVED });
+    },
     async close() {
       client.pragma('optimize');
       client.close();
+      lock?.close();
     },
   };
 }

@@ -1,11 +1,11 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { BODY } from '@/lib/testing/office';
 import { insertBody, listBodies, updateBodySettings } from './bodies';
 import { closeDatabase, commit, db, migrate, wipe } from './client';
 import { engine } from './columns';
-import { Conflict, Duplicate, retried } from './engine';
+import { Conflict, Duplicate, isUnavailable, retried } from './engine';
 import { bodies } from './schema/bodies';
 import { rawSql, useFreshDatabase } from './testing';
 
@@ -108,6 +108,25 @@ describe('trying again', () => {
   });
 });
 
+describe('a database that is away', () => {
+  const wrapped = (code: string) => new Error('Failed query', { cause: Object.assign(new Error(), { code }) });
+
+  test.each(['SQLITE_IOERR_READ', 'SQLITE_FULL', 'ECONNREFUSED', '57P01', '08006', '53300', '3D000'])(
+    'is told by %s, also below what the query builder wraps around it',
+    (code) => {
+      expect(isUnavailable(wrapped(code))).toBe(true);
+    },
+  );
+
+  test('is told by what a driver says without a code', () => {
+    expect(isUnavailable(new Error('x', { cause: new Error('Connection terminated unexpectedly') }))).toBe(true);
+  });
+
+  test.each(['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_ERROR', '23505', '42P01', 'ENOENT'])('is not what %s says', (code) => {
+    expect(isUnavailable(wrapped(code))).toBe(false);
+  });
+});
+
 describe('migrations', () => {
   test('do nothing the second time', async () => {
     await commit((tx) => [insertBody(tx, body('a'), FOUNDED)]);
@@ -130,6 +149,17 @@ describe('migrations', () => {
 });
 
 if (engine === 'sqlite') {
+  test('a database file that was removed or replaced is not written to', async () => {
+    const { file } = (await rawSql('PRAGMA database_list'))[0] as { file: string };
+    renameSync(file, `${file}.moved`);
+    const failing = commit((tx) => [insertBody(tx, body('a'), FOUNDED)]);
+    await expect(failing.catch(isUnavailable)).resolves.toBe(true);
+    writeFileSync(file, '');
+    expect(() => db()).toThrow('removed or replaced');
+    renameSync(`${file}.moved`, file);
+    expect(await namesStored()).toEqual([]);
+  });
+
   test('every commit on SQLite is flushed to disk before it is acknowledged', async () => {
     await commit((tx) => [insertBody(tx, body('a'), FOUNDED)]);
     // 2 is FULL; the driver falls back to 1 after the first write unless it is told otherwise.

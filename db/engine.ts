@@ -24,9 +24,16 @@ export interface Connection {
   /** Runs the statements in one durable transaction, or none of them. */
   commit(build: Build): Promise<void>;
   migrate(): Promise<void>;
+  /**
+   * Takes the database for one process that serves it or empties it, until it is closed; false when another one has it. Commands
+   * that only read and write beside the server do not ask. PostgreSQL serves any number.
+   */
+  claim(): boolean;
   /** Removes every table; the next `migrate` starts from nothing. */
   wipe(): Promise<void>;
   close(): Promise<void>;
+  /** @throws when this is no longer the database that was opened, and what is written would be lost. */
+  assertThere(): void;
 }
 
 /**
@@ -71,4 +78,18 @@ export async function retried<T>(isPassing: (error: unknown) => boolean, attempt
 export function codeOf(error: unknown): string {
   const { code, cause } = error as { code?: unknown; cause?: unknown };
   return typeof code === 'string' ? code : cause ? codeOf(cause) : '';
+}
+
+/** A database that cannot be reached, read or written: SQLite's codes, those of the network, PostgreSQL's classes. */
+const UNAVAILABLE =
+  /^(SQLITE_(BUSY|CANTOPEN|CORRUPT|FULL|IOERR|LOCKED|NOTADB|PROTOCOL|READONLY)|ECONN|ENOTFOUND|ETIMEDOUT|EPIPE|E(HOST|NET)UNREACH|EAI_AGAIN|(08|53|57P|58)\w+$|25006|28\w{3}$|3D000)/;
+
+/** What the drivers say without a code. */
+const CONNECTION_LOST =
+  /^(Connection terminated|timeout exceeded when trying to connect|The database connection is not open)/;
+
+/** Whether something failed for want of the database, and not for what was asked of it. */
+export function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return UNAVAILABLE.test(codeOf(error)) || CONNECTION_LOST.test(error.message) || isUnavailable(error.cause);
 }

@@ -2,11 +2,14 @@
 import 'server-only';
 import { and, desc, eq, isNull, or } from 'drizzle-orm';
 import { Applicant, normaliseId, normaliseName } from '@/lib/domain/applicant/applicant';
+import type { Receipt } from '@/lib/domain/applicant/counts';
 import { keyedDigest, open, seal } from '@/lib/platform/seal';
 import { db } from './client';
 import type { Database, Statement } from './engine';
 import { applicants, cases } from './schema/cases';
 import { accessLog } from './schema/safeguards';
+
+export type ApplicantRow = typeof applicants.$inferSelect;
 
 const blind = (bodyId: string, what: 'id' | 'name', text: string) =>
   keyedDigest('blind-index', `${bodyId}/${what}/${text}`);
@@ -31,6 +34,17 @@ export async function loadApplicant(bodyId: string, caseId: string): Promise<App
     .from(applicants)
     .where(and(eq(applicants.caseId, caseId), eq(applicants.bodyId, bodyId)));
   return row ? Applicant.parse(JSON.parse(open(row.sealed, caseId))) : null;
+}
+
+/** What is sealed in a row, and the columns beside it that say otherwise; null when it does not open. */
+export function openApplicantRow(row: ApplicantRow): { applicant: Applicant; differing: string[] } | null {
+  try {
+    const applicant = Applicant.parse(JSON.parse(open(row.sealed, row.caseId)));
+    const rebuilt = applicantRow(row.bodyId, row.caseId, applicant);
+    return { applicant, differing: (['idBlind', 'nameBlind'] as const).filter((at) => rebuilt[at] !== row[at]) };
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -60,6 +74,27 @@ export async function listCasesOf(bodyId: string, who: { name: string; idNumber:
     .where(and(eq(applicants.bodyId, bodyId), same))
     .orderBy(desc(cases.arrivedOn), desc(cases.id))
     .limit(limit);
+}
+
+/**
+ * The requests of the applicant of one case, this one included: by identity number; without one, by exact name among those
+ * who gave none either.
+ */
+export async function listReceiptsOf(bodyId: string, caseId: string): Promise<Receipt[]> {
+  const [own] = await db()
+    .select({ idBlind: applicants.idBlind, nameBlind: applicants.nameBlind })
+    .from(applicants)
+    .where(and(eq(applicants.caseId, caseId), eq(applicants.bodyId, bodyId)));
+  if (!own) return [];
+  const same = own.idBlind
+    ? eq(applicants.idBlind, own.idBlind)
+    : and(isNull(applicants.idBlind), eq(applicants.nameBlind, own.nameBlind));
+  const rows = await db()
+    .select({ receivedOn: cases.receivedOn, acceptanceNumber: cases.acceptanceNumber })
+    .from(applicants)
+    .innerJoin(cases, eq(cases.id, applicants.caseId))
+    .where(and(eq(applicants.bodyId, bodyId), same));
+  return rows.flatMap(({ receivedOn, acceptanceNumber }) => (receivedOn ? [{ receivedOn, acceptanceNumber }] : []));
 }
 
 export interface Access {

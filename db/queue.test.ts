@@ -73,6 +73,7 @@ describe('the queue', () => {
       id: '2020-0001',
       acceptanceNumber: '2020-0001',
       applicantMasked: '诸葛**',
+      alsoMoverRole: null,
       applicantKind: 'natural',
       channel: 'in_person',
       subject: '100%公开的清单',
@@ -83,6 +84,7 @@ describe('the queue', () => {
       heldSince: new Date('2020-03-02T02:00:00Z'),
       arrivedOn: '2020-03-02',
       receivedOn: '2020-03-02',
+      consultingUntil: null,
       dueOn: '2020-03-30',
       dueProvisional: false,
       waitingUntil: null,
@@ -150,7 +152,7 @@ describe('sorting', () => {
       ['0005', '0002', '0004', '0001', '0006', '0003'],
     ],
     ['by day of arrival', { sort: 'received' }, ['0001', '0004', '0006', '0002', '0003', '0005']],
-    ['by status', { sort: 'status' }, ['0002', '0005', '0003', '0006', '0004', '0001']],
+    ['by status, along its path', { sort: 'status' }, ['0003', '0006', '0002', '0005', '0001', '0004']],
     ['by how long it is held', { sort: 'held' }, ['0001', '0002', '0003', '0006', '0004', '0005']],
   ])('%s', async (_name, page, expected) => {
     expect(await numbers({}, page)).toEqual(expected);

@@ -5,7 +5,7 @@
 import 'server-only';
 import { and, asc, count, desc, eq, gte, inArray, isNotNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { ApplicantKind } from '@/lib/domain/applicant/applicant-kind';
-import { type CaseStatus, OPEN_STATUSES } from '@/lib/domain/case/case-status';
+import { CaseStatus, OPEN_STATUSES } from '@/lib/domain/case/case-status';
 import type { Channel } from '@/lib/domain/case/channel';
 import type { CaseScope } from '@/lib/domain/case/scope';
 import type { Day } from '@/lib/domain/day';
@@ -20,10 +20,16 @@ export const SORTABLE = {
   number: cases.acceptanceNumber,
   due: cases.dueOn,
   received: cases.arrivedOn,
-  status: cases.status,
+  status: wayGone(),
   held: cases.heldSince,
 } as const;
 export type SortKey = keyof typeof SORTABLE;
+
+/** How far a case has come: its status by its place on the path, not by its name. */
+function wayGone(): SQL {
+  const places = CaseStatus.options.map((status, place) => sql`when ${status} then ${sql.raw(String(place))}`);
+  return sql`case ${cases.status} ${sql.join(places, sql` `)} end`;
+}
 
 export interface QueueFilter {
   readonly bodyId: string;
@@ -77,6 +83,7 @@ const QUEUE_COLUMNS = {
   subject: cases.subject,
   status: cases.status,
   moverRole: cases.moverRole,
+  alsoMoverRole: cases.alsoMoverRole,
   unitId: cases.unitId,
   handlerId: cases.handlerId,
   heldSince: cases.heldSince,
@@ -85,6 +92,7 @@ const QUEUE_COLUMNS = {
   dueOn: cases.dueOn,
   dueProvisional: cases.dueProvisional,
   waitingUntil: cases.waitingUntil,
+  consultingUntil: cases.consultingUntil,
   outcome: cases.outcome,
   closedOn: cases.closedOn,
 };

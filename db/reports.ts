@@ -1,11 +1,12 @@
 /** Rows for the yearly tables: cases counted alike, the condition behind a cell, disputes, and tables as published. */
 import 'server-only';
-import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lte, or, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
 import type { CellFilter } from '@/lib/domain/report/cell';
 import type { CaseTally } from '@/lib/domain/report/yearly-table';
 import { db } from './client';
 import type { Database, Guarded, Statement } from './engine';
-import { cases } from './schema/cases';
+import { readEvent } from './event-chain';
+import { caseEvents, cases } from './schema/cases';
 import { disputes, publications } from './schema/reports';
 
 /**
@@ -42,6 +43,16 @@ export const cellCondition = (filter: CellFilter): SQL | undefined =>
     filter.applicantKinds && inArray(cases.applicantKind, [...filter.applicantKinds]),
   );
 
+/** Fee notices and payments of a body, case by case in the order in which they happened. */
+export async function listFeeEvents(bodyId: string) {
+  const rows = await db()
+    .select({ caseId: caseEvents.caseId, payload: caseEvents.payload })
+    .from(caseEvents)
+    .where(and(eq(caseEvents.bodyId, bodyId), sql`type in ('fee_charged', 'fee_paid')`))
+    .orderBy(asc(caseEvents.caseId), asc(caseEvents.seq));
+  return rows.map(({ caseId, payload }) => ({ caseId, event: readEvent(payload) }));
+}
+
 /** Years in which a body received or closed anything, newest first. */
 export async function listYears(bodyId: string): Promise<number[]> {
   const received = await db().selectDistinct({ year: cases.receivedYear }).from(cases).where(eq(cases.bodyId, bodyId));
@@ -60,6 +71,11 @@ export const listDisputes = async (bodyId: string) =>
       filedOn: disputes.filedOn,
       concludedOn: disputes.concludedOn,
       result: disputes.result,
+      copyReceivedOn: disputes.copyReceivedOn,
+      simplified: disputes.simplified,
+      answeredOn: disputes.answeredOn,
+      served: disputes.served,
+      servedOn: disputes.servedOn,
       version: disputes.version,
       rowDigest: disputes.rowDigest,
     })
@@ -77,6 +93,11 @@ export const listDisputesOfCase = async (caseId: string) =>
       filedOn: disputes.filedOn,
       concludedOn: disputes.concludedOn,
       result: disputes.result,
+      copyReceivedOn: disputes.copyReceivedOn,
+      simplified: disputes.simplified,
+      answeredOn: disputes.answeredOn,
+      served: disputes.served,
+      servedOn: disputes.servedOn,
     })
     .from(disputes)
     .where(eq(disputes.caseId, caseId))
@@ -100,7 +121,7 @@ export const updateDispute = (
   tx: Database,
   bodyId: string,
   seen: { id: string; version: number },
-  changes: Pick<typeof disputes.$inferInsert, 'concludedOn' | 'result' | 'rowDigest'>,
+  changes: Partial<Omit<typeof disputes.$inferInsert, 'id' | 'bodyId' | 'version' | 'createdAt'>>,
 ): Guarded => ({
   exactlyOne: tx
     .update(disputes)

@@ -5,6 +5,7 @@ import { type CaseScope, isWithin, type ScopedCase, visibleTo, workOf } from '@/
 import type { MoverRole } from '@/lib/domain/case/whose-move';
 import { Role } from '@/lib/domain/staff/role';
 import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
+import { day } from '@/lib/domain/day';
 import { aCase, OTHER_UNIT, staff, UNIT } from '@/lib/testing/case-builder';
 import { BODY, storeOffice } from '@/lib/testing/office';
 import { newCaseRows } from './cases';
@@ -16,12 +17,20 @@ import { useFreshDatabase } from './testing';
 const MOVERS: readonly MoverRole[] = [...Role.options, 'applicant', 'unit', 'nobody'];
 const UNITS = [null, UNIT, OTHER_UNIT];
 const HANDLERS = [null, 'the-handler', 'handler-b'];
+const TODAY = day('2020-03-11');
+const WAITS = [null, day('2020-03-10'), TODAY];
+const ALSO: readonly (Role | null)[] = [null, 'office_head'];
 
 /** Every status with every mover, unit and handler, also those that no case can have. */
 const GRID: readonly (ScopedCase & { id: string })[] = CaseStatus.options
   .flatMap((status) => MOVERS.map((moverRole) => ({ status, moverRole })))
   .flatMap((found) => UNITS.map((unitId) => ({ ...found, unitId })))
   .flatMap((found) => HANDLERS.map((handlerId) => ({ ...found, handlerId })))
+  .map((found, index) => ({
+    ...found,
+    waitingUntil: WAITS[index % WAITS.length] ?? null,
+    alsoMoverRole: ALSO[index % ALSO.length] ?? null,
+  }))
   .map((found, index) => ({ ...found, id: String(index).padStart(4, '0') }));
 
 beforeAll(async () => {
@@ -51,8 +60,10 @@ describe('a scope means the same to a query as to the check on a single case', (
   test.each(Role.options)('for what the %s sees and has to do', async (role) => {
     const actor = staff(role);
     expect(await byQuery(visibleTo(actor))).toEqual(byRule(visibleTo(actor)));
-    expect(await byQuery(workOf(actor))).toEqual(byRule(workOf(actor)));
-    expect(await byQuery(visibleTo(actor), workOf(actor))).toEqual(byRule(visibleTo(actor), workOf(actor)));
+    expect(await byQuery(workOf(actor, TODAY))).toEqual(byRule(workOf(actor, TODAY)));
+    expect(await byQuery(visibleTo(actor), workOf(actor, TODAY))).toEqual(
+      byRule(visibleTo(actor), workOf(actor, TODAY)),
+    );
   });
 
   test('for every combination of conditions', async () => {
@@ -62,6 +73,8 @@ describe('a scope means the same to a query as to the check on a single case', (
         moverRole: fc.constantFrom(...MOVERS),
         unitIds: fc.subarray([UNIT, OTHER_UNIT, 'unknown']),
         handlerId: fc.constantFrom('the-handler', 'handler-b', 'unknown'),
+        alsoMoverRole: fc.constantFrom<Role>('office_head', 'supervisor'),
+        waitedUntilBefore: fc.constantFrom(day('2020-03-10'), TODAY, day('2020-03-12')),
       },
       { requiredKeys: [] },
     );

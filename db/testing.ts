@@ -64,6 +64,8 @@ async function freshEmbeddedPg(): Promise<Connection> {
   return pgConnection(embedded as unknown as PgDatabase, { migrate: migrations, close: () => client.close() });
 }
 
+const APPEND_ONLY = ['case_events', 'calendar_changes'];
+
 /** Making a database takes PostgreSQL a second, emptying one a moment: one serves a whole test file. */
 let pgOfThisFile: Connection | undefined;
 
@@ -76,9 +78,9 @@ async function freshPg(): Promise<Connection> {
 async function emptyPg(): Promise<void> {
   const tables = await rawSql(`select tablename from pg_tables where schemaname = 'public'`);
   const names = tables.map(({ tablename }) => `"${String(tablename)}"`).join(', ');
-  await rawSql('alter table case_events disable trigger user');
+  for (const table of APPEND_ONLY) await rawSql(`alter table ${table} disable trigger user`);
   await rawSql(`truncate ${names}`);
-  await rawSql('alter table case_events enable trigger user');
+  for (const table of APPEND_ONLY) await rawSql(`alter table ${table} enable trigger user`);
 }
 
 /** Puts a fresh database in place of the configured one; `closeDatabase` removes it again. */

@@ -1,33 +1,11 @@
 // Every page for everyone: with a screen reader, on a telephone, without a mouse, in English.
-import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { account } from './accounts';
-import { type CaseMade, assign, register, thisYear } from './actions/by-program';
+import { type CaseMade, assign, register, thisYear, today } from './actions/by-program';
 import { openStep } from './actions/case-steps';
+import { expectSound, tabTo } from './actions/for-everyone';
 import { lookUp } from './actions/status-page';
 import { expect, test, type Username } from './fixtures';
-
-const WIDE = { width: 1280, height: 800 };
-const TELEPHONE = { width: 360, height: 740 };
-
-async function expectSound(page: Page, name: string) {
-  for (const viewport of [WIDE, TELEPHONE]) {
-    await page.setViewportSize(viewport);
-    await expect
-      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth), {
-        message: `${name}: ${viewport.width} 像素宽时整页左右滚动`,
-      })
-      .toBeLessThanOrEqual(0);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    const told = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => ({ id, target, failureSummary })),
-    );
-    expect(told, `${name}, ${viewport.width} px`).toEqual([]);
-  }
-  await page.setViewportSize(WIDE);
-}
 
 test('公众页面', async ({ visit, signIn, expectErrors }) => {
   expectErrors(/status of 422/);
@@ -101,17 +79,6 @@ test('工作页面', async ({ signIn }) => {
   }
 });
 
-/** Goes on with Tab until this has the focus. */
-async function tabTo(page: Page, target: Locator) {
-  const MOST = 80;
-  await target.waitFor();
-  for (let pressed = 0; pressed < MOST; pressed += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not reach ${target}`);
-}
-
 test('不用鼠标也能登录并签收一件', async ({ visit, signIn }) => {
   const registrar = await signIn('shoujian');
   const { caseId, acceptanceNumber } = await register(registrar, { subject: '只用键盘办理' });
@@ -149,7 +116,25 @@ test('不用鼠标也能登录并签收一件', async ({ visit, signIn }) => {
   await expect(page.getByText('已办理：签收')).toBeVisible();
 });
 
+test('减少动态效果时，列表在原处展开，日期可以从月历里选', async ({ signIn }) => {
+  const page = await signIn('shoujian');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('/cases/new');
+  const arrivedOn = page.getByLabel('到达之日');
+  await arrivedOn.click();
+  const calendar = page.getByRole('tooltip');
+  await calendar.getByRole('combobox').first().click();
+  await calendar.getByTitle(`${thisYear() - 1}年`).click();
+  const picked = `${thisYear() - 1}-${today().slice(5, 7)}-15`;
+  await calendar.getByTitle(picked).click();
+  await expect(arrivedOn).toHaveValue(new RegExp(`^${picked} 周.$`));
+  await arrivedOn.click();
+  await arrivedOn.press('Escape');
+  await expect(calendar).toBeHidden();
+});
+
 test('英文界面没有留下中文', async ({ signIn }) => {
+  test.setTimeout(180_000);
   const made = await register(await signIn('shoujian'), { subject: '英文界面检查' });
   const pages: readonly (readonly [Username, string, string?])[] = [
     ['duban', '/queue?view=all'],
@@ -159,14 +144,19 @@ test('英文界面没有留下中文', async ({ signIn }) => {
     ['duban', `/reports/${thisYear()}`],
     ['fazhi', '/disputes', 'Register'],
     ['fazhi', '/disputes?kind=suit_direct&year=2020&column=upheld'],
+    ['chengban', '/inbox'],
+    ['duban', '/notices'],
     ['guanli', '/settings'],
     ['chengban', '/account'],
+    ['guanli', '/settings/calendar'],
   ];
   for (const [username, path] of pages) {
     await test.step(path, async () => {
       const page = await signIn(username);
       await page.goto(path);
-      await page.getByRole('button', { name: 'English' }).click();
+      // Remembered: the next page of the same person is English already.
+      if ((await page.locator('html').getAttribute('lang')) !== 'en')
+        await page.getByRole('button', { name: 'English' }).click();
       await expect(page.locator('html')).toHaveAttribute('lang', 'en');
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       const chrome = page.locator('h1, h2, h3, button, th, label, legend, summary, dt, [role="tab"], nav a');

@@ -25,7 +25,7 @@ export async function openSession(context: BrowserContext, username: string, pas
 interface Fixtures {
   /** Errors of pages that this test means to cause, by what they say; every other one fails it. */
   readonly expectErrors: (...saying: RegExp[]) => void;
-  /** A new window of a browser in which this person is signed in. */
+  /** A new window of the browser in which this person is signed in; each person has one browser in a test. */
   readonly signIn: (username: Username) => Promise<Page>;
   /** A new browser nobody is signed in to. */
   readonly visit: (options?: { javaScript?: boolean }) => Promise<Page>;
@@ -60,10 +60,14 @@ export const test = base.extend<Fixtures & { watch: (context: BrowserContext) =>
     await Promise.all(opened.map((context) => context.close()));
   },
   signIn: async ({ visit }, use) => {
+    const browsers = new Map<string, BrowserContext>();
     await use((username) =>
       base.step(`${username} 登录`, async () => {
+        const open = browsers.get(username);
+        if (open) return open.newPage();
         const page = await visit();
         const context = page.context();
+        browsers.set(username, context);
         const kept = sessions.get(username);
         if (kept) {
           await context.addCookies(kept.cookies);

@@ -70,10 +70,11 @@ test('多出来的字段一律拒绝', async ({ signIn }) => {
 
   await test.step('会话里的角色改不了', async () => {
     const { csrfToken } = await (await page.request.get('/api/auth/csrf')).json();
-    await page.request.post('/api/auth/session', {
+    const answer = await page.request.post('/api/auth/session', {
       headers: { ...OUR_ORIGIN, 'content-type': 'application/json' },
       data: { csrfToken, data: { user: { role: 'supervisor' }, roles: ['supervisor'], sid: 'x' } },
     });
+    expect(answer.status()).toBe(404);
     const me = await (await page.request.get('/api/v1/me')).json();
     expect(me.roles).toEqual(['registrar']);
   });
@@ -138,6 +139,28 @@ test('没有登录：接口答 401，页面回到登录，绕不过去', async (
   }
 });
 
+test('没有登录时打开的页面，登录后就到；密码输错也不丢，别的网站去不了', async ({ visit, signIn, expectErrors }) => {
+  expectErrors(/status of 401/);
+  const page = await visit();
+  const { username, password } = account('duban');
+  await page.goto('/queue?view=overdue');
+  await expect(page).toHaveURL(/\/sign-in\?back=%2Fqueue%3Fview%3Doverdue$/);
+  await page.getByLabel('用户名').fill(username);
+  await page.getByLabel('密码').fill('not the password');
+  await page.getByRole('button', { name: '登录' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: '用户名或密码不正确' })).toBeVisible();
+  await expect(page.getByLabel('用户名')).toHaveValue(username);
+  await page.getByLabel('密码').fill(password);
+  await page.getByRole('button', { name: '登录' }).click();
+  await expect(page).toHaveURL(/\/queue\?view=overdue/);
+
+  const signedIn = await signIn('duban');
+  for (const back of ['https://evil.test/', '//evil.test', '/\\evil.test']) {
+    await signedIn.goto(`/sign-in?back=${encodeURIComponent(back)}`);
+    expect(new URL(signedIn.url())).toMatchObject({ origin: BASE_URL, pathname: '/queue' });
+  }
+});
+
 test('会话的凭证脚本读不到，退出以后重放无效', async ({ visit }) => {
   const page = await visit();
   const context = page.context();
@@ -156,6 +179,37 @@ test('会话的凭证脚本读不到，退出以后重放无效', async ({ visit
   expect((await thief.request.get('/api/v1/me')).status()).toBe(401);
   await thief.goto('/queue');
   await expect(thief).toHaveURL(/\/sign-in/);
+});
+
+test('读不懂的地址：接口说明无法处理，页面答没有这个页面', async ({ visit }) => {
+  const { request } = (await visit()).context();
+  for (const path of ['/api/v1/cases/%ff', '/api/v1/cases/%00', '/api/v1/cases?q=%00']) {
+    const answer = await request.get(`${BASE_URL}${path}`);
+    expect(answer.status(), path).toBe(400);
+    expect(await answer.json()).toMatchObject({ refusal: { code: 'invalid_input' } });
+  }
+  for (const path of ['/cases/%ff', '/cases/%00', '/queue?q=%00']) {
+    const answer = await request.get(`${BASE_URL}${path}`);
+    expect(answer.status(), path).toBe(404);
+    expect(await answer.text()).toContain('没有找到这个页面');
+  }
+});
+
+test('没有的接口、残缺的表单和伪造的凭证，都有明白的回答', async ({ visit }) => {
+  const { request } = (await visit()).context();
+  const nowhere = await request.get('/api/v1/nope');
+  expect(nowhere.status()).toBe(404);
+  expect(await nowhere.json()).toMatchObject({ refusal: { code: 'not_found' }, message: expect.stringMatching(/。$/) });
+  for (const path of ['/locale', '/api/auth/callback/credentials', '/api/auth/signout']) {
+    const broken = await request.post(path, {
+      headers: { ...OUR_ORIGIN, 'content-type': 'application/json' },
+      data: Buffer.from('{'),
+    });
+    expect(broken.status(), path).toBe(400);
+  }
+  const forged = { cookie: 'next-auth.session-token=forged; next-auth.callback-url=forged' };
+  expect((await request.get('/api/v1/me', { headers: forged })).status()).toBe(401);
+  expect((await request.get('/api/auth/csrf', { headers: forged })).status()).toBe(200);
 });
 
 test('页面和接口都带安全响应头', async ({ signIn }) => {

@@ -49,7 +49,14 @@ export default async function startServer() {
 
 /** Any of these would make it a real, empty installation instead of the demonstration. */
 function withoutConfiguration(): NodeJS.ProcessEnv {
-  const { DATABASE_URL: _database, GONGKAI_URL: _url, GONGKAI_BODY: _body, GONGKAI_KEY: _key, ...rest } = process.env;
+  const {
+    DATABASE_URL: _database,
+    GONGKAI_URL: _url,
+    GONGKAI_BODY: _body,
+    GONGKAI_KEY: _key,
+    GONGKAI_SMTP_URL: _smtp,
+    ...rest
+  } = process.env;
   return rest;
 }
 

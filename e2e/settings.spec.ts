@@ -137,6 +137,20 @@ test('本人修改密码，别处的登录随即退出；管理员可以改资�
   });
 });
 
+test('过长的文字保留原样并说明，没有选的请选择', async ({ signIn }) => {
+  const admin = await signIn('guanli');
+  await goTo('/settings')(admin);
+  const units = panel(admin, '处室');
+  const long = '处'.repeat(101);
+  await units.getByLabel('处室名称').fill(long);
+  await units.getByRole('button', { name: '添加处室' }).click();
+  await expect(units.getByText('处室名称最多100个字符')).toBeVisible();
+  await expect(units.getByLabel('处室名称')).toHaveValue(long);
+  const staff = panel(admin, '人员账号');
+  await staff.getByRole('button', { name: '添加账号' }).click();
+  await expect(staff.getByText('请选择角色')).toBeVisible();
+});
+
 test('名下有在办件的承办人不能停用，最后一个系统管理员不能改任', async ({ signIn, expectErrors }) => {
   expectErrors(/status of 409/);
   const admin = await signIn('guanli');

@@ -2,15 +2,21 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import type { Action } from '@/lib/domain/case/command';
 import styles from './action-form.module.css';
+import { useCaseDesk } from './case-desk';
 import { ApproveForm } from './forms/approve-form';
-import { ConfirmForm } from './forms/confirm-form';
 import { ConfirmReceiptForm } from './forms/confirm-receipt-form';
+import { ConsultForm, RecordConsultationForm, RecordOpinionForm } from './forms/consultation-forms';
 import { CorrectForm } from './forms/correct-form';
 import { DeliverForm } from './forms/deliver-form';
+import { RecordFailedDeliveryForm, RecordReplyReceiptForm } from './forms/delivery-record-forms';
 import { DraftForm } from './forms/draft-form';
-import { AskExtensionForm, TellExtensionForm } from './forms/extension-forms';
+import { AskReasonsForm, ReceiveReasonsForm, SetLaterDateForm } from './forms/excess-forms';
+import { ApproveExtensionForm, AskExtensionForm, TellExtensionForm } from './forms/extension-forms';
+import { ChargeFeeForm, RecordFeeNoticeForm, RecordPaymentForm } from './forms/fee-forms';
+import { LapseForm } from './forms/lapse-form';
 import { ReasonForm } from './forms/reason-form';
 import { AcceptForm, AssignForm, ReassignForm } from './forms/seat-forms';
+import { SignForm } from './forms/sign-form';
 import { AskSupplementForm, ReceiveSupplementForm, RecordSupplementNoticeForm } from './forms/supplement-forms';
 import { WithdrawForm } from './forms/withdraw-form';
 
@@ -18,9 +24,23 @@ import { WithdrawForm } from './forms/withdraw-form';
 export function ActionForm({ action, id }: { readonly action: Action; readonly id: string }) {
   const t = useTranslations('case.action');
   const heading = useRef<HTMLHeadingElement>(null);
+  const section = useRef<HTMLElement>(null);
+  const { close } = useCaseDesk();
   useEffect(() => heading.current?.focus(), [action]);
+  useEffect(() => {
+    const here = section.current;
+    /** Escape leaves the form; while a list or a calendar is open it only closes that. */
+    const leave = ({ key, isComposing, target }: KeyboardEvent) => {
+      if (key !== 'Escape' || isComposing) return;
+      if (target instanceof Element && target.closest('[aria-expanded="true"]')) return;
+      document.querySelector<HTMLElement>(`[aria-controls="${id}"][aria-expanded="true"]`)?.focus();
+      close();
+    };
+    here?.addEventListener('keydown', leave);
+    return () => here?.removeEventListener('keydown', leave);
+  }, [close, id]);
   return (
-    <section id={id} aria-label={t(action)} className={styles.step}>
+    <section id={id} aria-label={t(action)} className={styles.step} ref={section}>
       <h2 ref={heading} tabIndex={-1}>
         {t(action)}
       </h2>
@@ -52,15 +72,41 @@ function FormOf({ action }: { readonly action: Action }) {
     case 'return':
     case 'sendBack':
     case 'refuseExtension':
+    case 'allowSecondSupplement':
       return <ReasonForm key={action} action={action} />;
     case 'sign':
+      return <SignForm />;
     case 'lapse':
+    case 'lapseUnpaid':
+      return <LapseForm key={action} action={action} />;
     case 'approveExtension':
-      return <ConfirmForm key={action} action={action} />;
+      return <ApproveExtensionForm />;
     case 'askExtension':
       return <AskExtensionForm />;
     case 'tellExtension':
       return <TellExtensionForm />;
+    case 'consult':
+      return <ConsultForm />;
+    case 'recordConsultation':
+      return <RecordConsultationForm />;
+    case 'recordOpinion':
+      return <RecordOpinionForm />;
+    case 'askReasons':
+      return <AskReasonsForm />;
+    case 'receiveReasons':
+      return <ReceiveReasonsForm />;
+    case 'setLaterDate':
+      return <SetLaterDateForm />;
+    case 'chargeFee':
+      return <ChargeFeeForm />;
+    case 'recordFeeNotice':
+      return <RecordFeeNoticeForm />;
+    case 'recordPayment':
+      return <RecordPaymentForm />;
+    case 'recordFailedDelivery':
+      return <RecordFailedDeliveryForm />;
+    case 'recordReplyReceipt':
+      return <RecordReplyReceiptForm />;
     case 'deliver':
       return <DeliverForm />;
     case 'withdraw':

@@ -10,6 +10,7 @@ it('puts first what moves the case on', () => {
     primary: 'draftOutcome',
     others: ['reassign', 'withdraw'],
     blocked: [],
+    notBegun: [],
   });
 });
 
@@ -25,6 +26,16 @@ it('never offers a blocked action as the main thing', () => {
   const ordered = orderActions([blocked, ...offer('receiveSupplement', 'withdraw')], 'awaiting_supplement');
   expect(ordered.primary).toBe('receiveSupplement');
   expect(ordered.blocked).toEqual([blocked]);
+});
+
+it('keeps apart what nothing has led up to yet', () => {
+  const told: AvailableAction = { action: 'tellExtension', blockedBy: { code: 'extension_not_approved' } };
+  const asked: AvailableAction = { action: 'askSupplement', blockedBy: { code: 'supplement_already_asked' } };
+  expect(orderActions([told, asked, ...offer('draftOutcome')], 'handling')).toMatchObject({
+    primary: 'draftOutcome',
+    blocked: [asked],
+    notBegun: [told],
+  });
 });
 
 it('puts an extension that waits for an answer before a new draft', () => {

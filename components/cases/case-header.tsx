@@ -1,6 +1,8 @@
 import { Tag } from 'antd';
 import { useTranslations } from 'next-intl';
 import { isWithin, workOf } from '@/lib/domain/case/scope';
+import { moverOn } from '@/lib/domain/case/waited';
+import { alsoMoves } from '@/lib/domain/case/whose-move';
 import { useCaseDesk } from './case-desk';
 import { DueDay } from './due-day';
 import styles from './case-header.module.css';
@@ -26,6 +28,14 @@ export function CaseHeader(why: Props) {
         <Tag>{t(`common.status.${state.status}`)}</Tag>
         <WhoseMove />
       </div>
+      {state.lateness && (
+        <p className={styles.lateness}>
+          {t('case.due.lateBecause', {
+            cause: t(`case.lateCause.${state.lateness.cause}`),
+            reason: state.lateness.reason,
+          })}
+        </p>
+      )}
       <DueDay view={view} {...why} />
     </header>
   );
@@ -37,9 +47,11 @@ function WhoseMove() {
   const { mover, state } = view;
   if (mover.role === 'nobody') return null;
   const { status, unitId, handlerId } = state;
-  const mine = isWithin(workOf(me), { status, moverRole: mover.role, unitId, handlerId });
-  const role = t(`common.mover.${mover.role}`);
-  const name = mover.userName ?? mover.unitName;
+  const asked = { status, moverRole: mover.role, alsoMoverRole: alsoMoves(state), unitId, handlerId };
+  const mine = isWithin(workOf(me, view.today), { ...asked, waitingUntil: view.clock.waitingUntil });
+  const now = moverOn({ moverRole: mover.role, handlerId, waitingUntil: view.clock.waitingUntil }, view.today);
+  const role = t(`common.mover.${now}`);
+  const name = now === mover.role ? (mover.userName ?? mover.unitName) : now === 'handler' ? view.handlerName : null;
   return (
     <span className={mine ? styles.mine : undefined}>
       {!mine && <span className={styles.label}>{t('case.header.move')} </span>}

@@ -1,10 +1,12 @@
 import { useTranslations } from 'next-intl';
 import { Panel } from '@/components/ui/panel';
+import { lettersOf } from '@/lib/domain/case/letters';
 import { useFormat } from '@/lib/i18n/use-words';
 import { useCaseDesk } from './case-desk';
 import { eventDay } from './event-day';
 import { historyOf } from './history';
 import styles from './case-timeline.module.css';
+import { LetterLines } from './letter-lines';
 import { useEventWords } from './use-event-words';
 
 /** Everything that has happened, newest first: what, the day that counts, who recorded it and when. */
@@ -21,12 +23,13 @@ export function CaseTimeline() {
           const on = eventDay(event);
           const { says, texts } = words(entry);
           return (
-            <li key={number}>
+            <li key={number} data-event={event.type}>
               <div className={styles.line}>
                 <strong>{t(`event.${event.type}`)}</strong>
                 {says && <span>{says}</span>}
                 {on && <span className={styles.day}>{t('timeline.countsFrom', { day: format.day(on) })}</span>}
               </div>
+              <LetterLines letters={lettersOf(event, entry.before?.draft?.outcome)} />
               {texts.map(({ label, text }) => (
                 <div key={label} className={styles.text}>
                   <span>{label}</span>

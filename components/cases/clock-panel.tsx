@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Panel } from '@/components/ui/panel';
 import { useCaseDesk } from './case-desk';
@@ -19,9 +20,9 @@ export function ClockPanel() {
 /** Why the due day is that day, line by line; opened from the header. */
 export function LedgerPanel() {
   const t = useTranslations('case.clock');
-  const { clock } = useCaseDesk().view;
+  const { clock, id } = useCaseDesk().view;
   return (
-    <Panel heading={t('ledger')}>
+    <Panel heading={t('ledger')} extra={<Link href={`/cases/${id}/clock`}>{t('print')}</Link>}>
       <LedgerLines lines={clock.lines} />
     </Panel>
   );

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { DisputeLimit } from '@/components/disputes/dispute-limit';
 import { Panel } from '@/components/ui/panel';
 import { useFormat } from '@/lib/i18n/use-words';
 import { useCaseDesk } from './case-desk';
@@ -15,7 +16,7 @@ export function DisputesPanel() {
         <p className={styles.quiet}>{t('case.disputes.none')}</p>
       ) : (
         <ul className={styles.list}>
-          {disputes.map(({ id, kind, filedOn, concludedOn, result }) => (
+          {disputes.map(({ id, kind, filedOn, concludedOn, result, limits }) => (
             <li key={id}>
               {t(`disputes.kind.${kind}`)}
               <small>
@@ -27,6 +28,7 @@ export function DisputesPanel() {
                     })
                   : t('case.disputes.pending')}
               </small>
+              {!concludedOn && <DisputeLimit limits={limits} kind={kind} />}
             </li>
           ))}
         </ul>

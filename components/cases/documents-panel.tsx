@@ -26,7 +26,7 @@ export function DocumentsPanel() {
             <small>
               {format.fileSize(size)} · {t('by', { name: uploadedByName ?? '—', at: format.instant(uploadedAt) })} ·{' '}
               <code title={t('sha256', { digest: sha256.slice(0, DIGEST_SHOWN) })}>
-                {sha256.slice(0, DIGEST_SHOWN)}
+                {t('digest', { digest: sha256.slice(0, DIGEST_SHOWN) })}
               </code>
             </small>
           </li>

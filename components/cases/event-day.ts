@@ -13,9 +13,27 @@ export function eventDay(event: CaseEvent): Day | null {
     case 'imported':
     case 'supplement_notice_received':
     case 'supplement_received':
+    case 'consultation_received':
+    case 'reasons_given':
+    case 'fee_notice_received':
+    case 'reply_received':
       return event.receivedOn;
     case 'supplement_asked':
+    case 'consultation_sent':
+    case 'reasons_asked':
+    case 'fee_charged':
       return event.sentOn;
+    case 'consultation_answered':
+      return event.answeredOn;
+    case 'fee_paid':
+      return event.paidOn;
+    case 'delivery_failed':
+      return event.failed.on;
+    case 'later_date_set':
+      return event.toldOn;
+    case 'extension_approved':
+      return event.approvedOn;
+    case 'fee_unpaid':
     case 'lapsed':
       return event.deadlineOn;
     case 'signed':
@@ -35,8 +53,8 @@ export function eventDay(event: CaseEvent): Day | null {
     case 'drafted':
     case 'reviewed':
     case 'sent_back':
+    case 'second_supplement_allowed':
     case 'extension_asked':
-    case 'extension_approved':
     case 'extension_refused':
     case 'corrected':
       return null;

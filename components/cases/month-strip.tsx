@@ -1,52 +1,23 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ClockLedger } from '@/lib/domain/clock/ledger';
+import { legendOf, monthOf, type StripDay, stripName, stripWeeks } from '@/lib/domain/clock/month-strip';
 import type { Day } from '@/lib/domain/day';
+import { holidayLabel } from '@/lib/i18n/labels';
 import { useFormat } from '@/lib/i18n/use-words';
-import { type StripDay, stripWeeks } from './strip-days';
 import styles from './month-strip.module.css';
 
-type Legend =
-  | 'started'
-  | 'counted'
-  | 'off'
-  | 'holiday'
-  | 'makeUp'
-  | 'excluded'
-  | 'waiting'
-  | 'before'
-  | 'outside'
-  | 'due'
-  | 'today';
-
-/** What a day is called in the legend; holidays and make-up days by their own name. */
-const legendOf = ({ kind, holiday, makeUp }: StripDay): Legend =>
-  kind === 'counted' && makeUp ? 'makeUp' : kind === 'off' && holiday ? 'holiday' : kind;
-
-const SHOWN_IN_LEGEND: readonly Legend[] = [
-  'started',
-  'counted',
-  'makeUp',
-  'off',
-  'holiday',
-  'excluded',
-  'waiting',
-  'before',
-  'today',
-  'due',
-];
+interface Props {
+  readonly clock: ClockLedger;
+  readonly today: Day;
+}
 
 /** The limit as a calendar, a week a line: what counts, what does not, today and the due day. */
-export function MonthStrip({ clock, today }: { readonly clock: ClockLedger; readonly today: Day }) {
+export function MonthStrip({ clock, today }: Props) {
   const t = useTranslations('case.clock');
   const format = useFormat();
   const weeks = stripWeeks(clock, today);
   const [firstWeek] = weeks;
   if (!firstWeek) return null;
-  const days = weeks.flat();
-  const inUse = (name: Legend) =>
-    days.some(
-      (shown) => legendOf(shown) === name || (name === 'today' && shown.today) || (name === 'due' && shown.due),
-    );
   return (
     <figure className={styles.figure}>
       <table className={styles.strip}>
@@ -66,7 +37,7 @@ export function MonthStrip({ clock, today }: { readonly clock: ClockLedger; read
             <tr key={week[0]?.on}>
               <MonthName name={monthOf(week) === monthOf(weeks[index - 1]) ? '' : monthOf(week)} />
               {week.map((shown) => (
-                <StripCell key={shown.on} shown={shown} />
+                <StripCell key={shown.on} shown={shown} waitingFor={clock.waitingFor} />
               ))}
             </tr>
           ))}
@@ -74,7 +45,7 @@ export function MonthStrip({ clock, today }: { readonly clock: ClockLedger; read
       </table>
       <figcaption>
         <ul className={styles.legend}>
-          {SHOWN_IN_LEGEND.filter(inUse).map((name) => (
+          {legendOf(weeks, clock.waitingFor).map((name) => (
             <li key={name}>
               <span className={`${styles.swatch} ${styles[name]}`} aria-hidden="true" />
               {t(`legend.${name}`)}
@@ -96,30 +67,33 @@ const MonthName = ({ name }: { readonly name: string }) =>
     <td />
   );
 
-/** The month of a week's first day within the limit. */
-const monthOf = (week: readonly StripDay[] = []): string =>
-  week.find(({ kind }) => kind !== 'outside')?.on.slice(0, 7) ?? '';
+interface CellProps {
+  readonly shown: StripDay;
+  readonly waitingFor: ClockLedger['waitingFor'];
+}
 
-function StripCell({ shown }: { readonly shown: StripDay }) {
+function StripCell({ shown, waitingFor }: CellProps) {
   const t = useTranslations('case.clock');
+  const locale = useLocale();
   const format = useFormat();
-  const { on, kind, number, due, today } = shown;
-  const legend = legendOf(shown);
+  const { on, number, holiday, due, today } = shown;
+  const name = stripName(shown, waitingFor);
   const said = [
     format.fullDay(on),
-    number === null ? t(`legend.${legend}`) : t('dayNumber', { number }),
-    legend === 'makeUp' && t('legend.makeUp'),
+    holiday && holidayLabel(locale, holiday),
+    number === null ? t(`legend.${name}`) : t('dayNumber', { number }),
+    name === 'makeUp' && t('legend.makeUp'),
     today && t('legend.today'),
     due && t('legend.due'),
   ].filter(Boolean);
   const mark = due
     ? t('mark.due')
-    : number !== null && legend !== 'makeUp'
+    : number !== null && name !== 'makeUp'
       ? number
-      : kind === 'outside'
+      : name === 'outside' || name === 'counted'
         ? ''
-        : t(`mark.${legend as 'off'}`);
-  const classes = [styles.day, styles[legend], today && styles.today, due && styles.due].filter(Boolean).join(' ');
+        : t(`mark.${name}`);
+  const classes = [styles.day, styles[name], today && styles.today, due && styles.due].filter(Boolean).join(' ');
   return (
     <td className={classes} title={said.join(' · ')}>
       <span aria-hidden="true" className={styles.number}>

@@ -1,8 +1,9 @@
 'use client';
 
-import { Form, Input, Radio, Select } from 'antd';
+import { Form, Radio, Select } from 'antd';
 import { useTranslations } from 'next-intl';
 import { FormSection } from '@/components/forms/form-section';
+import { TextItem } from '@/components/forms/text-item';
 import type { ApplicantKind } from '@/lib/domain/applicant/applicant-kind';
 import {
   checkCreditCode,
@@ -53,15 +54,15 @@ export function RegisterApplicantSection({ today }: { today: Day }) {
           options={KINDS.map((value) => ({ value, label: common(`applicantKind.${value}`) }))}
         />
       </Form.Item>
-      <Form.Item
+      <TextItem
         className="wide"
         name="name"
         label={nameLabel}
         extra={t(organisation ? 'hint.orgName' : 'hint.name')}
         rules={[{ required: true, whitespace: true, message: t('missing', { field: nameLabel }) }]}
-      >
-        <Input maxLength={100} autoComplete="off" />
-      </Form.Item>
+        max={100}
+        autoComplete="off"
+      />
       <Form.Item
         name="idType"
         label={t('field.idType')}
@@ -69,7 +70,7 @@ export function RegisterApplicantSection({ today }: { today: Day }) {
       >
         <Select options={papersOf(kind).map((value) => ({ value, label: common(`idType.${value}`) }))} />
       </Form.Item>
-      <Form.Item
+      <TextItem
         name="idNumber"
         label={t('field.idNumber')}
         extra={
@@ -83,17 +84,14 @@ export function RegisterApplicantSection({ today }: { today: Day }) {
             t('hint.idNumber')
           )
         }
-      >
-        <Input maxLength={40} autoComplete="off" spellCheck={false} />
-      </Form.Item>
+        max={40}
+        autoComplete="off"
+        spellCheck={false}
+      />
       {organisation && (
         <>
-          <Form.Item name="representative" label={t('field.representative')}>
-            <Input maxLength={100} autoComplete="off" />
-          </Form.Item>
-          <Form.Item name="contactPerson" label={t('field.contactPerson')}>
-            <Input maxLength={100} autoComplete="off" />
-          </Form.Item>
+          <TextItem name="representative" label={t('field.representative')} max={100} autoComplete="off" />
+          <TextItem name="contactPerson" label={t('field.contactPerson')} max={100} autoComplete="off" />
         </>
       )}
       <RegisterSameApplicant name={name} idNumber={idNumber} today={today} />

@@ -5,12 +5,14 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { CopyButton } from '@/components/ui/copy-button';
 import { LinkButton } from '@/components/ui/link-button';
+import type { WorkCalendar } from '@/lib/domain/clock/work-calendar';
 import { useFormat } from '@/lib/i18n/use-words';
 import type { Registered, RegisterRequest } from '@/lib/queries/cases';
 import { expectedDue } from './register-due';
 import styles from './register.module.css';
 
 interface Props {
+  readonly calendar: WorkCalendar;
   readonly bodyName: string;
   readonly registered: Registered;
   readonly request: RegisterRequest['request'];
@@ -18,14 +20,14 @@ interface Props {
 }
 
 /** The receipt for the applicant. The query code is told here and never again; on paper only this part is printed. */
-export function RegisterDone({ bodyName, registered, request, onNext }: Props) {
+export function RegisterDone({ calendar, bodyName, registered, request, onNext }: Props) {
   const t = useTranslations('register.done');
   const format = useFormat();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
   const { acceptanceNumber, queryCode, caseId } = registered;
-  const due = expectedDue(request.channel, request.arrivedOn, request.confirmation?.confirmedOn ?? null);
+  const due = expectedDue(calendar, request.channel, request.arrivedOn, request.confirmation?.confirmedOn ?? null);
   const facts: readonly (readonly [string, string])[] = [
     [t('subject'), request.subject],
     [t('arrivedOn'), format.fullDay(request.arrivedOn)],

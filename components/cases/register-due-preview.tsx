@@ -2,12 +2,14 @@
 
 import { useTranslations } from 'next-intl';
 import type { Channel } from '@/lib/domain/case/channel';
+import type { WorkCalendar } from '@/lib/domain/clock/work-calendar';
 import type { Day } from '@/lib/domain/day';
 import { useFormat } from '@/lib/i18n/use-words';
 import { expectedDue } from './register-due';
 import styles from './register.module.css';
 
 interface Props {
+  readonly calendar: WorkCalendar;
   readonly channel: Channel | undefined;
   readonly arrivedOn: Day | null | undefined;
   readonly confirmedOn: Day | null;
@@ -15,11 +17,11 @@ interface Props {
 }
 
 /** The due day that will follow, and how it comes about, while the form is being typed. */
-export function RegisterDuePreview({ channel, arrivedOn, confirmedOn, today }: Props) {
+export function RegisterDuePreview({ calendar, channel, arrivedOn, confirmedOn, today }: Props) {
   const t = useTranslations('register.due');
   const common = useTranslations('common.due');
   const format = useFormat();
-  const due = channel && arrivedOn ? expectedDue(channel, arrivedOn, confirmedOn) : undefined;
+  const due = channel && arrivedOn ? expectedDue(calendar, channel, arrivedOn, confirmedOn) : undefined;
   return (
     <div className={`wide ${styles.preview}`} role="status">
       <strong>{t('title')}</strong>

@@ -1,9 +1,9 @@
 /** The due day that will follow from what has been typed so far, by the same clock as the case itself. */
 import type { Channel } from '@/lib/domain/case/channel';
-import { clockLedger, supplementNoticeDue } from '@/lib/domain/clock/ledger';
+import { clockLedger, receivedOnly, supplementNoticeDue } from '@/lib/domain/clock/ledger';
 import { replyWorkingDays } from '@/lib/domain/clock/limits';
-import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
 import { receivedOn } from '@/lib/domain/clock/receipt';
+import type { WorkCalendar } from '@/lib/domain/clock/work-calendar';
 import type { Day } from '@/lib/domain/day';
 
 export interface ExpectedDue {
@@ -17,13 +17,15 @@ export interface ExpectedDue {
 }
 
 /** Null while receipt is still to be confirmed. */
-export function expectedDue(channel: Channel, arrivedOn: Day, confirmedOn: Day | null): ExpectedDue | null {
+export function expectedDue(
+  calendar: WorkCalendar,
+  channel: Channel,
+  arrivedOn: Day,
+  confirmedOn: Day | null,
+): ExpectedDue | null {
   const received = receivedOn(channel, arrivedOn, confirmedOn);
   if (!received) return null;
-  const ledger = clockLedger(
-    { receivedOn: received, supplement: null, exclusions: [], extension: null },
-    NATIONAL_CALENDAR,
-  );
+  const ledger = clockLedger(receivedOnly(received), calendar);
   const counted = ledger.lines.find((line) => line.kind === 'counted');
   if (!ledger.dueOn) return null;
   return {
@@ -33,6 +35,6 @@ export function expectedDue(channel: Channel, arrivedOn: Day, confirmedOn: Day |
     workingDays: replyWorkingDays(received),
     daysOff: counted?.daysOff.length ?? 0,
     makeUpDays: counted?.makeUpDays.length ?? 0,
-    noticeDueOn: supplementNoticeDue(received, NATIONAL_CALENDAR),
+    noticeDueOn: supplementNoticeDue(received, calendar),
   };
 }

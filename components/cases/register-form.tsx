@@ -1,11 +1,13 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import { Button, Form, type FormProps } from 'antd';
+import { Alert, Button, Form, type FormProps } from 'antd';
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import { checkedDayId } from '@/components/forms/day-field';
 import { ErrorSummary } from '@/components/forms/error-summary';
-import { useLeaveWarning } from '@/components/forms/use-leave-warning';
+import { forgetTyped, keepTyped, typedValues } from '@/components/forms/typed-values';
+import { buildCalendar, type CalendarData } from '@/lib/domain/clock/calendar-change';
 import type { Day } from '@/lib/domain/day';
 import { useProblemWords } from '@/lib/i18n/use-words';
 import { type Registered, registerRequest, type RegisterRequest } from '@/lib/queries/cases';
@@ -30,6 +32,18 @@ const NO_PROBLEMS: Problems = { fields: [], refusal: null, attempt: 0 };
 
 type FieldMessage = readonly [field: string, message: string];
 
+/** The field of an entry of the form: a day has a second one, for what is typed in its box. */
+const fieldNamed = (name: string) => checkedDayId(name)?.slice(`${FORM}_`.length) ?? name;
+
+type FieldStates = Parameters<NonNullable<FormProps<RegisterValues>['onFieldsChange']>>[1];
+
+/** Fields none of whose entries is in error. */
+function fineFields(states: FieldStates): string[] {
+  const named = states.map(({ name, errors = [] }) => ({ field: fieldNamed(String(name)), wrong: errors.length > 0 }));
+  const wrong = new Set(named.filter((state) => state.wrong).map(({ field }) => field));
+  return named.map(({ field }) => field).filter((field) => !wrong.has(field));
+}
+
 /** Enter goes on to the next field instead of sending half a form; Ctrl+Enter sends. */
 function goOn(event: KeyboardEvent<HTMLFormElement>, send: () => void) {
   if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
@@ -47,15 +61,25 @@ function goOn(event: KeyboardEvent<HTMLFormElement>, send: () => void) {
   fields[fields.indexOf(target) + 1]?.focus();
 }
 
-export function RegisterForm({ today, bodyName }: { today: Day; bodyName: string }) {
+interface Props {
+  readonly today: Day;
+  readonly bodyName: string;
+  readonly calendar: CalendarData;
+}
+
+export function RegisterForm({ today, bodyName, calendar: data }: Props) {
   const t = useTranslations('register');
   const words = useProblemWords();
+  const calendar = useMemo(() => buildCalendar(data), [data]);
   const [form] = Form.useForm<RegisterValues>();
   const [problems, setProblems] = useState(NO_PROBLEMS);
   const [done, setDone] = useState<{ registered: Registered; request: RegisterRequest['request'] } | null>(null);
-  const [touched, setTouched] = useState(false);
+  const [restored, setRestored] = useState(() => typedValues<RegisterValues>(FORM));
   const register = useMutation(registerRequest());
-  useLeaveWarning(touched && !done);
+
+  useEffect(() => {
+    if (restored) form.setFieldsValue(restored);
+  }, [form, restored]);
 
   const tell = (fields: readonly FieldMessage[], refusal: string | null) =>
     setProblems(({ attempt }) => ({ fields, refusal, attempt: attempt + 1 }));
@@ -88,6 +112,7 @@ export function RegisterForm({ today, bodyName }: { today: Day; bodyName: string
     register.mutate(body, {
       onSuccess: (registered) => {
         setProblems(NO_PROBLEMS);
+        forgetTyped(FORM);
         setDone({ registered, request: body.request });
       },
       onError: refused,
@@ -98,25 +123,39 @@ export function RegisterForm({ today, bodyName }: { today: Day; bodyName: string
     // A field that changed while the form was being checked: check again what it holds now.
     if (outOfDate && errorFields.length === 0) return form.submit();
     tell(
-      errorFields.map(({ name, errors }) => [String(name[0]), errors[0] ?? '']),
+      errorFields.map(({ name, errors }) => [fieldNamed(String(name[0])), errors[0] ?? '']),
       null,
     );
   };
 
-  const next = () => {
+  const startOver = () => {
+    forgetTyped(FORM);
+    setRestored(undefined);
+    setProblems(NO_PROBLEMS);
     form.resetFields();
+  };
+
+  const next = () => {
+    startOver();
     // The post of one morning comes the same way.
     if (done) form.setFieldsValue({ channel: done.request.channel, arrivedOn: done.request.arrivedOn });
     register.reset();
-    setTouched(false);
     setDone(null);
   };
 
-  if (done) return <RegisterDone bodyName={bodyName} {...done} onNext={next} />;
+  if (done) return <RegisterDone calendar={calendar} bodyName={bodyName} {...done} onNext={next} />;
   return (
     <main className={styles.page}>
       <h1>{t('title')}</h1>
       <p className={styles.intro}>{t('intro')}</p>
+      {restored && (
+        <Alert
+          type="info"
+          showIcon
+          title={t('restored')}
+          action={<Button onClick={startOver}>{t('startOver')}</Button>}
+        />
+      )}
       <ErrorSummary
         problems={problems.fields.map(([field, message]) => ({ inputId: `${FORM}_${field}`, message }))}
         refusal={problems.refusal}
@@ -129,12 +168,12 @@ export function RegisterForm({ today, bodyName }: { today: Day; bodyName: string
         initialValues={{ arrivedOn: today, confirmedOn: today, idType: 'resident_id' }}
         onFinish={send}
         onFinishFailed={failed}
-        onValuesChange={() => setTouched(true)}
-        onFieldsChange={(_, all) => forget(all.filter(({ errors }) => !errors?.length).map(({ name }) => String(name)))}
+        onValuesChange={(_, all) => keepTyped(FORM, all)}
+        onFieldsChange={(_, all) => forget(fineFields(all))}
         onKeyDown={(event) => goOn(event, form.submit)}
         preserve
       >
-        <RegisterReceiptSection today={today} />
+        <RegisterReceiptSection today={today} calendar={calendar} />
         <RegisterApplicantSection today={today} />
         <RegisterContactSection />
         <RegisterContentSection />

@@ -1,11 +1,13 @@
 'use client';
 
-import { Form, Input, Radio } from 'antd';
+import { Form, Radio } from 'antd';
 import { useTranslations } from 'next-intl';
 import { DayField } from '@/components/forms/day-field';
 import { FormSection } from '@/components/forms/form-section';
+import { TextItem } from '@/components/forms/text-item';
 import type { Channel } from '@/lib/domain/case/channel';
 import { needsConfirmation, receiptRule } from '@/lib/domain/clock/receipt';
+import type { WorkCalendar } from '@/lib/domain/clock/work-calendar';
 import type { Day } from '@/lib/domain/day';
 import { useFormat } from '@/lib/i18n/use-words';
 import { RegisterDuePreview } from './register-due-preview';
@@ -24,7 +26,7 @@ const ARTICLE = {
 } as const satisfies Record<Channel, string>;
 
 /** Channel and days: the sentence of the law that decides the day of receipt stands next to the day. */
-export function RegisterReceiptSection({ today }: { today: Day }) {
+export function RegisterReceiptSection({ today, calendar }: { today: Day; calendar: WorkCalendar }) {
   const t = useTranslations('register');
   const channels = useTranslations('common.channel');
   const form = Form.useFormInstance<RegisterValues>();
@@ -56,6 +58,15 @@ export function RegisterReceiptSection({ today }: { today: Day }) {
         <DayField latest={today} />
       </Form.Item>
       {channel && <ReceiptRuleNote channel={channel} />}
+      {channel && (
+        <TextItem
+          name="proof"
+          label={t('field.proof')}
+          extra={t(`hint.proof.${channel}`)}
+          max={200}
+          autoComplete="off"
+        />
+      )}
       {asksConfirmation && (
         <Form.Item
           className="wide"
@@ -79,17 +90,17 @@ export function RegisterReceiptSection({ today }: { today: Day }) {
           >
             <DayField earliest={arrivedOn ?? undefined} latest={today} />
           </Form.Item>
-          <Form.Item
+          <TextItem
             name="how"
             label={t('field.how')}
             extra={t('hint.how')}
             rules={[{ required: true, whitespace: true, message: t('missing', { field: t('field.how') }) }]}
-          >
-            <Input maxLength={200} />
-          </Form.Item>
+            max={200}
+          />
         </>
       )}
       <RegisterDuePreview
+        calendar={calendar}
         channel={channel}
         arrivedOn={arrivedOn}
         confirmedOn={(isConfirmed && confirmedOn) || null}

@@ -1,17 +1,16 @@
 'use client';
 
-import { Form, Input, Radio } from 'antd';
+import { Form, Radio } from 'antd';
 import { useTranslations } from 'next-intl';
 import { FormSection } from '@/components/forms/form-section';
+import { TextItem } from '@/components/forms/text-item';
 import { WANTED_DELIVERIES, WANTED_FORMS } from './register-values';
 
 /** Where the applicant can be reached: none of it has to be known to register. */
 export function RegisterContactSection() {
   const t = useTranslations('register');
-  const line = (name: 'phone' | 'email' | 'address' | 'postcode', maxLength: number) => (
-    <Form.Item name={name} label={t(`field.${name}`)}>
-      <Input maxLength={maxLength} autoComplete="off" />
-    </Form.Item>
+  const line = (name: 'phone' | 'email' | 'address' | 'postcode', max: number) => (
+    <TextItem name={name} label={t(`field.${name}`)} max={max} autoComplete="off" />
   );
   return (
     <FormSection title={t('section.contact')}>
@@ -35,12 +34,8 @@ export function RegisterContentSection() {
   });
   return (
     <FormSection title={t('section.request')}>
-      <Form.Item {...text('description')}>
-        <Input.TextArea autoSize={{ minRows: 4, maxRows: 16 }} maxLength={10_000} />
-      </Form.Item>
-      <Form.Item {...text('subject')}>
-        <Input maxLength={200} showCount autoComplete="off" />
-      </Form.Item>
+      <TextItem {...text('description')} lines={4} max={10_000} />
+      <TextItem {...text('subject')} max={200} autoComplete="off" />
     </FormSection>
   );
 }

@@ -11,6 +11,8 @@ import type { RegisterRequest } from '@/lib/queries/cases';
 export interface RegisterValues {
   readonly channel: Channel;
   readonly arrivedOn: Day;
+  /** What shows that it came that day. */
+  readonly proof?: string;
   /** Asked only for channels that need it. */
   readonly confirmed?: 'yes' | 'no';
   readonly confirmedOn?: Day;
@@ -69,7 +71,7 @@ export const papersOf = (kind: ApplicantKind | undefined): readonly [IdType, ...
 
 export function toRequest(values: RegisterValues): RegisterRequest {
   const { channel, arrivedOn, applicantKind, subject, description, wantedForm, wantedDelivery } = values;
-  const { confirmed, confirmedOn, how } = values;
+  const { proof, confirmed, confirmedOn, how } = values;
   const confirmation =
     needsConfirmation(channel) && confirmed === 'yes' && confirmedOn && how
       ? { confirmation: { confirmedOn, how } }
@@ -80,6 +82,7 @@ export function toRequest(values: RegisterValues): RegisterRequest {
       type: 'register',
       channel,
       arrivedOn,
+      ...(proof?.trim() && { proof }),
       ...confirmation,
       applicantKind,
       subject,

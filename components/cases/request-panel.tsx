@@ -21,6 +21,7 @@ export function RequestPanel() {
         items={[
           { label: t('case.request.channel'), value: t(`common.channel.${state.channel}`) },
           { label: t('case.request.arrivedOn'), value: format.day(state.arrivedOn) },
+          { label: t('case.request.proof'), value: content?.proof },
           {
             label: t('case.request.receivedOn'),
             value: state.receivedOn ? format.day(state.receivedOn) : t('case.request.notYet'),

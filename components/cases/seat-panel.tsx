@@ -54,7 +54,8 @@ export function SeatPanel() {
           <ol className={styles.votes}>
             {votes.map(({ step, role, state: vote, event }) => (
               <li key={step}>
-                <span aria-hidden="true">{ICONS[vote]}</span> {t(`step.${step}`)} · {t(`seat.voteState.${vote}`)}
+                <span aria-hidden="true">{ICONS[vote]}</span> {t(`step.${step}`)} ·{' '}
+                {t(`seat.voteState.${step === 'signature' && vote === 'inHand' ? 'toSign' : vote}`)}
                 <small>{event ? `${event.by.name} ${format.instant(event.at)}` : roles(role)}</small>
               </li>
             ))}

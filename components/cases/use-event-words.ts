@@ -21,6 +21,7 @@ export function useEventWords() {
   const valueWords = useFieldWords();
   const { view } = useCaseDesk();
   const unit = (id: string) => view.units.find((found) => found.id === id)?.name ?? t('common.unknown');
+  const party = (id: string) => view.state.consultations.find((asked) => asked.id === id)?.party ?? t('common.unknown');
   const person = (id: string) => view.people[id] ?? t('common.unknown');
 
   const saysOf = (event: CaseEvent): string | null => {
@@ -38,7 +39,36 @@ export function useEventWords() {
       case 'supplement_asked':
         return t('case.says.supplement_asked', { days: event.periodWorkingDays });
       case 'lapsed':
-        return t('case.says.lapsed', { day: format.day(event.deadlineOn) });
+      case 'fee_unpaid':
+        return t(`case.says.${event.type}`, { day: format.day(event.deadlineOn) });
+      case 'consultation_sent':
+        return t('case.says.consultation_sent', { kind: t(`case.consultation.${event.kind}`), party: event.party });
+      case 'consultation_answered':
+        return t('case.says.consultation_answered', {
+          party: party(event.consultationId),
+          opinion: t(`case.opinion.${event.opinion}`),
+        });
+      case 'consultation_received':
+        return party(event.consultationId);
+      case 'reasons_asked': {
+        const { monthCount: month, yearCount: year, answerBy } = event;
+        return t('case.says.reasons_asked', { month, year, day: format.day(answerBy) });
+      }
+      case 'reasons_given':
+        return t('case.says.reasons_given', { justified: event.justified ? 'yes' : 'no' });
+      case 'later_date_set':
+        return t('case.says.later_date_set', { day: format.day(event.on) });
+      case 'fee_charged': {
+        const { mode, units, amountFen } = event;
+        const amount = format.number(amountFen / 100);
+        return t('case.says.fee_charged', {
+          mode: t(`case.feeMode.${mode}`),
+          units: t(`case.feeUnits.${mode}`, { units }),
+          amount,
+        });
+      }
+      case 'delivery_failed':
+        return t(`case.deliver.method.${event.failed.method}`);
       case 'assigned':
         return t('case.says.assigned', { unit: unit(event.unitId) });
       case 'accepted':
@@ -60,6 +90,10 @@ export function useEventWords() {
         const { method } = event.delivery;
         return t(`case.deliver.method.${method}`);
       }
+      case 'second_supplement_allowed':
+      case 'fee_notice_received':
+      case 'fee_paid':
+      case 'reply_received':
       case 'supplement_notice_received':
       case 'supplement_received':
       case 'returned':
@@ -78,16 +112,40 @@ export function useEventWords() {
     const field = (name: Parameters<typeof fieldLabel>[0], text: string | null) =>
       text ? [{ label: fieldLabel(name), text }] : [];
     const fieldLabel = (
-      name: 'points' | 'content' | 'lateReason' | 'note' | 'reason' | 'grounds' | 'reply' | 'opinion' | 'proof',
+      name:
+        | 'points'
+        | 'content'
+        | 'lateReason'
+        | 'note'
+        | 'reason'
+        | 'grounds'
+        | 'reply'
+        | 'opinion'
+        | 'proof'
+        | 'question'
+        | 'consultationReasons'
+        | 'reasonsGiven'
+        | 'failedReason'
+        | 'lateText',
     ) => t(`case.field.${name}`);
     const texts: EventWords['texts'][number][] = [];
     if ('points' in event) texts.push(...field('points', event.points));
     if ('content' in event) texts.push(...field('content', event.content), ...field('lateReason', event.lateReason));
     if ('note' in event) texts.push(...field('note', event.note));
     if ('grounds' in event) texts.push(...field('grounds', event.grounds), ...field('reply', event.reply));
-    if ('opinion' in event) texts.push(...field('opinion', event.opinion));
-    if ('proof' in event) texts.push(...field('proof', event.proof));
-    if (event.type === 'delivered') texts.push(...field('proof', event.delivery.proof));
+    if (event.type === 'reviewed') texts.push(...field('opinion', event.opinion));
+    if ('question' in event) texts.push(...field('question', event.question));
+    if (event.type === 'consultation_answered') texts.push(...field('consultationReasons', event.reasons));
+    if (event.type === 'reasons_given') texts.push(...field('reasonsGiven', event.reasons));
+    if (event.type === 'delivery_failed') {
+      texts.push(...field('failedReason', event.failed.reason), ...field('proof', event.failed.proof));
+    }
+    if ('proof' in event) texts.push(...field('proof', event.proof ?? null));
+    if (event.type === 'delivered') {
+      texts.push(...field('proof', event.delivery.proof));
+      const { lateness } = event;
+      if (lateness) texts.push({ label: t(`case.lateCause.${lateness.cause}`), text: lateness.reason });
+    }
     if (event.type === 'corrected') {
       for (const [name, after] of Object.entries(event.changes)) {
         const changed = name as CorrectableField;

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Form, Radio } from 'antd';
 import { useTranslations } from 'next-intl';
+import { ChoiceItem } from '@/components/forms/choice-item';
 import { DayField } from '@/components/forms/day-field';
 import { useRefusals } from '@/components/forms/use-refusals';
 import type { Day } from '@/lib/domain/day';
@@ -47,17 +48,12 @@ export function ConcludeDisputeForm({ row, today, onClose, onConcluded }: Props)
         {t('conclude.of', { kind: t(`kind.${row.kind}`), day: format.day(row.filedOn) })}
       </p>
       {problem && <Alert type="error" showIcon role="alert" title={problem} />}
-      <Form.Item
-        name="result"
-        label={t('conclude.result')}
-        extra={result && t(`resultHint.${result}`)}
-        rules={[{ required: true }]}
-      >
+      <ChoiceItem name="result" label={t('conclude.result')} extra={result && t(`resultHint.${result}`)}>
         <Radio.Group options={DisputeResult.options.map((value) => ({ value, label: t(`result.${value}`) }))} />
-      </Form.Item>
-      <Form.Item name="concludedOn" label={t('conclude.concludedOn')} rules={[{ required: true }]}>
+      </ChoiceItem>
+      <ChoiceItem name="concludedOn" label={t('conclude.concludedOn')}>
         <DayField earliest={row.filedOn} latest={today} />
-      </Form.Item>
+      </ChoiceItem>
       <div className={styles.buttons}>
         <Button type="primary" htmlType="submit" loading={conclude.isPending}>
           {t('conclude.submit')}

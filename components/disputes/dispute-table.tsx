@@ -7,7 +7,9 @@ import { Fragment, useState } from 'react';
 import type { Day } from '@/lib/domain/day';
 import { useFormat } from '@/lib/i18n/use-words';
 import type { DisputeList } from '@/lib/queries/disputes';
+import { ChangeDisputeForm } from './change-dispute-form';
 import { ConcludeDisputeForm } from './conclude-dispute-form';
+import { DisputeLimit } from './dispute-limit';
 import styles from './disputes-page.module.css';
 
 interface Props {
@@ -15,15 +17,21 @@ interface Props {
   readonly today: Day;
   readonly mayWrite: boolean;
   readonly onConcluded: () => void;
+  readonly onChanged: () => void;
 }
 
-const COLUMNS = ['kind', 'case', 'filedOn', 'concludedOn', 'result'] as const;
+const COLUMNS = ['kind', 'case', 'filedOn', 'limit', 'concludedOn', 'result'] as const;
 const REACHABLE = 0;
 
 /** One line each; concluding one opens its form right under it. */
-export function DisputeTable({ rows, today, mayWrite, onConcluded }: Props) {
+export function DisputeTable({ rows, today, mayWrite, onConcluded, onChanged }: Props) {
   const t = useTranslations('disputes');
   const [concluding, setConcluding] = useState<string | null>(null);
+  const [changing, setChanging] = useState<string | null>(null);
+  const close = () => {
+    setConcluding(null);
+    setChanging(null);
+  };
   return (
     <div className={styles.region} role="region" aria-label={t('title')} tabIndex={REACHABLE}>
       <table className={styles.table}>
@@ -44,8 +52,31 @@ export function DisputeTable({ rows, today, mayWrite, onConcluded }: Props) {
                 row={row}
                 mayWrite={mayWrite}
                 open={concluding === row.id}
-                onConclude={() => setConcluding(row.id)}
+                changing={changing === row.id}
+                onConclude={() => {
+                  close();
+                  setConcluding(row.id);
+                }}
+                onChange={() => {
+                  close();
+                  setChanging(row.id);
+                }}
               />
+              {changing === row.id && (
+                <tr>
+                  <td colSpan={COLUMNS.length + 1} className={styles.wide}>
+                    <ChangeDisputeForm
+                      row={row}
+                      today={today}
+                      onClose={close}
+                      onChanged={() => {
+                        close();
+                        onChanged();
+                      }}
+                    />
+                  </td>
+                </tr>
+              )}
               {concluding === row.id && (
                 <tr>
                   <td colSpan={COLUMNS.length + 1} className={styles.wide}>
@@ -73,10 +104,12 @@ interface LineProps {
   readonly row: DisputeList['rows'][number];
   readonly mayWrite: boolean;
   readonly open: boolean;
+  readonly changing: boolean;
   readonly onConclude: () => void;
+  readonly onChange: () => void;
 }
 
-function DisputeLine({ row, mayWrite, open, onConclude }: LineProps) {
+function DisputeLine({ row, mayWrite, open, changing, onConclude, onChange }: LineProps) {
   const t = useTranslations('disputes');
   const format = useFormat();
   const { kind, caseId, acceptanceNumber, filedOn, concludedOn, result } = row;
@@ -91,6 +124,9 @@ function DisputeLine({ row, mayWrite, open, onConclude }: LineProps) {
         )}
       </td>
       <td>{format.day(filedOn)}</td>
+      <td>
+        {concludedOn ? <span className={styles.quiet}>—</span> : <DisputeLimit limits={row.limits} kind={kind} />}
+      </td>
       <td>{concludedOn ? format.day(concludedOn) : <span className={styles.quiet}>—</span>}</td>
       <td>
         {concludedOn ? <CheckCircleOutlined aria-hidden /> : <HourglassOutlined aria-hidden />}{' '}
@@ -108,6 +144,15 @@ function DisputeLine({ row, mayWrite, open, onConclude }: LineProps) {
               {t('conclude.open')}
             </Button>
           )}
+          <Button
+            size="small"
+            type="text"
+            aria-expanded={changing}
+            aria-label={t('change.openOf', { kind: t(`kind.${kind}`), day: format.day(filedOn) })}
+            onClick={onChange}
+          >
+            {t('change.open')}
+          </Button>
         </td>
       )}
     </tr>

@@ -94,6 +94,7 @@ export function DisputesPage({ kind: first, cell }: Props) {
             today={data.today}
             mayWrite={data.mayWrite}
             onConcluded={() => setDone(t('conclude.done'))}
+            onChanged={() => setDone(t('change.done'))}
           />
         </>
       )}

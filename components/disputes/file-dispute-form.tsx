@@ -1,7 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, Form, Input, Radio } from 'antd';
+import { Alert, Button, Form, Radio } from 'antd';
 import { useTranslations } from 'next-intl';
+import { ChoiceItem } from '@/components/forms/choice-item';
 import { DayField } from '@/components/forms/day-field';
+import { TextItem } from '@/components/forms/text-item';
 import { useRefusals } from '@/components/forms/use-refusals';
 import { Panel } from '@/components/ui/panel';
 import type { Day } from '@/lib/domain/day';
@@ -37,20 +39,23 @@ export function FileDisputeForm({ today, onClose, onFiled }: Props) {
         name="file-dispute"
         layout="vertical"
         className={styles.form}
-        initialValues={{ kind: 'recon', filedOn: today }}
         onFinish={send}
         scrollToFirstError={{ focus: true }}
       >
         {problem && <Alert type="error" showIcon role="alert" title={problem} />}
-        <Form.Item name="kind" label={t('file.kind')} rules={[{ required: true }]}>
+        <ChoiceItem name="kind" label={t('file.kind')}>
           <Radio.Group options={DisputeKind.options.map((value) => ({ value, label: t(`kind.${value}`) }))} />
-        </Form.Item>
-        <Form.Item name="acceptanceNumber" label={t('file.number')} extra={t('file.numberHint')}>
-          <Input maxLength={60} style={{ maxWidth: 240 }} />
-        </Form.Item>
-        <Form.Item name="filedOn" label={t('file.filedOn')} rules={[{ required: true }]}>
+        </ChoiceItem>
+        <TextItem
+          name="acceptanceNumber"
+          label={t('file.number')}
+          extra={t('file.numberHint')}
+          max={60}
+          style={{ maxWidth: 240 }}
+        />
+        <ChoiceItem name="filedOn" label={t('file.filedOn')}>
           <DayField latest={today} />
-        </Form.Item>
+        </ChoiceItem>
         <div className={styles.buttons}>
           <Button type="primary" htmlType="submit" loading={file.isPending}>
             {t('file.submit')}

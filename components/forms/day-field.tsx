@@ -1,39 +1,56 @@
 'use client';
 
-import { DatePicker } from 'antd';
-import dayjs from 'dayjs';
-import type { ComponentProps } from 'react';
+import { Form } from 'antd';
+import { type ComponentProps, useId, useRef } from 'react';
 import type { Day } from '@/lib/domain/day';
+import { DayInput } from './day-input';
 
-const WRITTEN = 'YYYY-MM-DD';
-/** Shown with its weekday; typed in whatever of these ways comes first to hand. */
-const FORMATS = [`${WRITTEN} ddd`, WRITTEN, 'YYYYMMDD', 'YYYY/M/D', 'YYYY.M.D', 'YYYY年M月D日'];
+const CHECK = ':typed';
 
-type Passed = Pick<
-  ComponentProps<typeof DatePicker>,
-  'id' | 'disabled' | 'aria-label' | 'aria-describedby' | 'aria-invalid' | 'aria-required'
->;
-
-interface Props extends Passed {
+interface Props extends Omit<ComponentProps<typeof DayInput>, 'day' | 'onDay' | 'onRead'> {
   readonly value?: Day | null;
   readonly onChange?: (on: Day | null) => void;
-  /** First and last day that can be picked. */
-  readonly earliest?: Day | undefined;
-  readonly latest?: Day | undefined;
 }
 
-/** A legal day, typed or picked. Takes and gives YYYY-MM-DD, so that no zone can shift it. */
-export function DayField({ value, onChange, earliest, latest, ...passed }: Props) {
+/** Id of the day field a check of its form is about; null for every other field. */
+export const checkedDayId = (name: string): string | null =>
+  name.endsWith(CHECK) ? name.slice(0, -CHECK.length) : null;
+
+/** A legal day of a form, YYYY-MM-DD, so that no zone can shift it. A text that is no such day keeps the form from being sent. */
+export function DayField({ value, onChange, id, ...input }: Props) {
+  const form = Form.useFormInstance();
+  const ownId = useId();
+  const problem = useRef<string | null>(null);
+  const check = `${id ?? ownId}${CHECK}`;
   return (
-    <DatePicker
-      {...passed}
-      value={value ? dayjs(value) : null}
-      onChange={(picked) => onChange?.(picked ? (picked.format(WRITTEN) as Day) : null)}
-      format={FORMATS}
-      {...(earliest && { minDate: dayjs(earliest) })}
-      {...(latest && { maxDate: dayjs(latest) })}
-      needConfirm={false}
-      style={{ width: '100%', maxWidth: 240 }}
-    />
+    <>
+      {/* No value of the form, only a check of it: beside the rules of the field, the text in the box has to be a day. */}
+      <Form.Item
+        noStyle
+        name={check}
+        rules={[
+          {
+            validator: async () => {
+              if (problem.current) throw new Error(problem.current);
+            },
+          },
+        ]}
+      >
+        <NoField />
+      </Form.Item>
+      <DayInput
+        {...input}
+        {...(id && { id })}
+        day={value ?? null}
+        onDay={(on) => onChange?.(on)}
+        onRead={(found) => {
+          problem.current = found;
+          void form.validateFields([check]).catch(() => undefined);
+        }}
+      />
+    </>
   );
 }
+
+/** Stands where a check needs a field. */
+const NoField = () => null;

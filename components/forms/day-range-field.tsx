@@ -1,10 +1,11 @@
 'use client';
 
-import { DatePicker } from 'antd';
-import dayjs from 'dayjs';
+import { type ComponentProps, useId, useState } from 'react';
 import type { Day } from '@/lib/domain/day';
+import { DayInput } from './day-input';
+import styles from './day-range-field.module.css';
 
-const WRITTEN = 'YYYY-MM-DD';
+type End = 'from' | 'to';
 
 interface Props {
   readonly label: string;
@@ -15,23 +16,27 @@ interface Props {
   readonly onChange: (from: Day | undefined, to: Day | undefined) => void;
 }
 
-const pickerDay = (on: Day | undefined) => (on ? dayjs(on) : null);
-
-/** Two days, either of which may be left open. */
+/** Two days, either of which may be left open; the earlier one comes first, whichever was typed where. */
 export function DayRangeField({ label, placeholders, from, to, onChange }: Props) {
-  const [first, last] = placeholders;
+  const helpId = useId();
+  const [problems, setProblems] = useState<Readonly<Record<End, string | null>>>({ from: null, to: null });
+  const tell = (first: Day | undefined, last: Day | undefined) =>
+    first && last && last < first ? onChange(last, first) : onChange(first, last);
+  const end = (name: End, words: string): ComponentProps<typeof DayInput> => ({
+    'aria-label': words,
+    placeholder: words,
+    day: { from, to }[name] ?? null,
+    onDay: (on) => (name === 'from' ? tell(on ?? undefined, to) : tell(from, on ?? undefined)),
+    onRead: (problem) => setProblems((others) => ({ ...others, [name]: problem })),
+    ...(problems[name] && { status: 'error', 'aria-describedby': helpId }),
+  });
   return (
-    <DatePicker.RangePicker
-      aria-label={label}
-      value={[pickerDay(from), pickerDay(to)]}
-      onChange={(range) => {
-        const [start, end] = (range ?? []).map((picked) => picked?.format(WRITTEN) as Day | undefined);
-        onChange(start, end);
-      }}
-      allowEmpty={[true, true]}
-      placeholder={[first, last]}
-      format={[WRITTEN, 'YYYYMMDD', 'YYYY/M/D']}
-      style={{ width: '100%' }}
-    />
+    <div role="group" aria-label={label} className={styles.range}>
+      <DayInput {...end('from', placeholders[0])} />
+      <DayInput {...end('to', placeholders[1])} />
+      <div id={helpId} role="alert" className={styles.problem}>
+        {Object.entries(problems).map(([name, problem]) => problem && <p key={name}>{problem}</p>)}
+      </div>
+    </div>
   );
 }

@@ -6,8 +6,11 @@ import { NoAnswer } from '@/lib/queries/request';
 import { signIn } from '@/lib/queries/session';
 import styles from './sign-in-form.module.css';
 
-/** The user name stays whatever the answer is; the password is typed anew. */
-export function SignInForm() {
+/**
+ * The user name stays whatever the answer is; the password is typed anew.
+ * @param wanted the page of ours to go on to.
+ */
+export function SignInForm({ wanted }: { readonly wanted: string }) {
   const t = useTranslations('common');
   const [problem, setProblem] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
@@ -31,7 +34,7 @@ export function SignInForm() {
     setSending(true);
     try {
       const answer = await signIn(username, password);
-      if (answer.kind === 'signed_in') return location.replace('/queue');
+      if (answer.kind === 'signed_in') return location.replace(wanted);
       tell(answer.kind === 'too_many' ? t('signIn.tooMany', { minutes: answer.minutes }) : t('signIn.refused'));
     } catch (error) {
       tell(t(`noAnswer.${error instanceof NoAnswer ? error.why : 'server'}`));

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { forgetAllTyped } from '@/components/forms/typed-values';
 import { signOut } from '@/lib/queries/session';
 import styles from './staff-shell.module.css';
 
@@ -12,6 +13,7 @@ export function SignOutButton() {
   const leave = async () => {
     setLeaving(true);
     // Whatever happens, nothing of this person's may stay on the screen.
+    forgetAllTyped();
     await signOut().catch(() => undefined);
     location.replace('/sign-in');
   };

@@ -2,8 +2,10 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { Role } from '@/lib/domain/staff/role';
+import { MissingCalendar } from './missing-calendar';
 import { LocaleSwitch } from './locale-switch';
 import { type NavItem, NavLinks } from './nav-links';
+import { SignedOutBar } from './signed-out-bar';
 import { SignOutButton } from './sign-out-button';
 import { THEME_KEY } from './staff-theme';
 import styles from './staff-shell.module.css';
@@ -13,11 +15,15 @@ interface Props {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly nav: readonly NavItem[];
+  /** The year whose notice is missing, and where it can be loaded by this person. */
+  readonly missingCalendar: { readonly year: number; readonly href: string | null } | null;
+  /** The way to the notices. */
+  readonly bell: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Header, navigation and the place of the page. The theme's key makes its variables reach everything inside. */
-export function StaffShell({ bodyName, name, roles, nav, children }: Props) {
+export function StaffShell({ bodyName, name, roles, nav, missingCalendar, bell, children }: Props) {
   const t = useTranslations('common');
   const roleNames = roles.map((role) => t(`role.${role}`)).join(t('listSeparator'));
   return (
@@ -36,10 +42,13 @@ export function StaffShell({ bodyName, name, roles, nav, children }: Props) {
             <span>{name}</span>
             <small>{roleNames}</small>
           </Link>
+          {bell}
           <LocaleSwitch />
           <SignOutButton />
         </div>
       </header>
+      <SignedOutBar />
+      {missingCalendar && <MissingCalendar {...missingCalendar} />}
       <div id="content" tabIndex={-1} className={styles.content}>
         {children}
       </div>

@@ -37,6 +37,14 @@ export const LIGHT_THEME: ThemeConfig = {
     colorBgLayout: '#f3f5f8',
     colorBorder: '#8b95a5',
     colorBorderSecondary: '#dfe3e9',
+    // The scale reckoned from so dark a blue begins with greys.
+    colorPrimaryBg: '#e4ebf7',
+    colorPrimaryBgHover: '#d3dff2',
+    colorInfoBg: '#e4ebf7',
+    colorInfoBgHover: '#d3dff2',
+    colorInfoBorder: '#a9c0e6',
+    controlItemBgActive: '#e4ebf7',
+    controlItemBgActiveHover: '#d3dff2',
   },
 };
 

@@ -68,6 +68,9 @@ export function Guide({ t, office }: Props) {
       </GuidePart>
       <GuidePart t={t} name="next">
         <Stages stages={stages} />
+        <p>
+          <a href={PATHS.deadline}>{t('guide.toDeadline')}</a>
+        </p>
       </GuidePart>
       <GuidePart t={t} name="cost">
         <p>

@@ -1,6 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { Progress } from '@/lib/domain/case/progress';
+import { clockLedger, receivedOnly } from '@/lib/domain/clock/ledger';
+import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
 import { day } from '@/lib/domain/day';
 import { LatestDay } from './latest-day';
 import { publicWords } from './public-words';
@@ -12,10 +14,12 @@ const HANDLING: Progress = {
   status: 'handling',
   steps: [],
   mover: 'handler',
+  stage: 'handling',
   latestOn: day('2026-11-26'),
   latestKind: 'reply',
   provisional: false,
-  lines: [],
+  estimated: false,
+  clock: clockLedger(receivedOnly(day('2026-10-29')), NATIONAL_CALENDAR),
   closedOn: null,
 };
 
@@ -38,8 +42,10 @@ describe('the day that matters now', () => {
 
   it('is the end of the supplement period while the applicant is awaited, with what follows', () => {
     const waiting = shown({ status: 'awaiting_supplement', latestKind: 'supplement' });
-    expect(waiting).toContain('请在这一天以前补正');
+    expect(waiting).toContain('最晚补正日期');
     expect(waiting).toContain('视为放弃申请');
+    expect(waiting).not.toContain('估算');
+    expect(shown({ latestKind: 'supplement', estimated: true })).toContain('这一天按通知发出的日期估算');
   });
 
   it('says when the day may still move', () => {

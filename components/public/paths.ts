@@ -9,6 +9,7 @@ export const PATHS = {
   progress: '/status/case',
   leave: '/status/leave',
   reports: '/reports',
+  deadline: '/deadline',
   signIn: '/sign-in',
   locale: '/locale',
   stylesheet: '/styles/public.css',

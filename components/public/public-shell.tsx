@@ -5,17 +5,18 @@ import type { Office, PublicPage } from './public-page';
 import { QuietPage } from './quiet-page';
 import { SiteHeader } from './site-header';
 
-export type Section = 'home' | 'status' | 'reports';
+export type Section = 'home' | 'status' | 'deadline' | 'reports';
 
 interface Props {
   readonly page: PublicPage;
   readonly section?: Section;
   /** Where the language switch comes back to. */
   readonly address: string;
-  readonly children: (office: Office) => ReactNode;
+  /** A function where the page is about the body. */
+  readonly children: ReactNode | ((office: Office) => ReactNode);
 }
 
-/** Everything around the content; without a body there is nothing to tell yet. */
+/** Everything around the content; without a body there is nothing to tell of it yet. */
 export function PublicShell({ page, section, address, children }: Props) {
   const { t, office } = page;
   return (
@@ -25,7 +26,7 @@ export function PublicShell({ page, section, address, children }: Props) {
       </a>
       <SiteHeader page={page} section={section} address={address} />
       <main id="content" tabIndex={-1}>
-        {office ? children(office) : <QuietPage t={t} />}
+        {typeof children !== 'function' ? children : office ? children(office) : <QuietPage t={t} />}
       </main>
       <footer className="site-footer">
         <div className="wrap">

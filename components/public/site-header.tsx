@@ -9,7 +9,7 @@ interface Props {
   readonly address: string;
 }
 
-const SECTIONS: readonly Section[] = ['home', 'status', 'reports'];
+const SECTIONS: readonly Section[] = ['home', 'status', 'deadline', 'reports'];
 
 export function SiteHeader({ page: { t, locale, office }, section, address }: Props) {
   const current = (name: Section) => (name === section ? (address === PATHS[name] ? 'page' : true) : undefined);

@@ -9,17 +9,20 @@ import styles from './queue-table.module.css';
 export function DueMark({ entry, today }: { entry: QueueEntry; today: Day }) {
   const t = useTranslations('common.due');
   const format = useFormat();
-  const { tone, phrase, values } = format.due(entry, today);
+  const { own, consulting } = format.due(entry, today);
   const open = entry.status !== 'closed';
   return (
     <span className={styles.due}>
-      {open && entry.dueOn && (
-        <span className={styles.day}>
-          {format.day(entry.dueOn, today)}
-          {entry.dueProvisional && <abbr title={t('provisionalWhy')}>{t('provisional')}</abbr>}
-        </span>
-      )}
-      <Toned tone={tone}>{t(phrase, values)}</Toned>
+      <span className={styles.own}>
+        {open && entry.dueOn && (
+          <span className={styles.day}>
+            {format.day(entry.dueOn, today)}
+            {entry.dueProvisional && <abbr title={t('provisionalWhy')}>{t('provisional')}</abbr>}
+          </span>
+        )}
+        <Toned tone={own.tone}>{t(own.phrase, own.values)}</Toned>
+      </span>
+      {consulting && <Toned tone={consulting.tone}>{t(consulting.phrase, consulting.values)}</Toned>}
     </span>
   );
 }

@@ -7,7 +7,7 @@ const mine: QueueQuery = { view: 'mine', sort: 'due', order: 'asc', page: 1, pag
 
 describe('the address of the queue', () => {
   it('says nothing of what goes without saying', () => {
-    expect(queueHref(mine)).toBe('/queue');
+    expect(queueHref(mine)).toBe('/queue?view=mine');
     expect(viewHref('overdue', 20)).toBe('/queue?view=overdue');
   });
 
@@ -17,18 +17,18 @@ describe('the address of the queue', () => {
 
   it('joins several statuses with commas and escapes words', () => {
     expect(queueHref({ ...mine, status: ['assigned', 'handling'], q: '补偿 方案' })).toBe(
-      '/queue?status=assigned%2Chandling&q=%E8%A1%A5%E5%81%BF+%E6%96%B9%E6%A1%88',
+      '/queue?view=mine&status=assigned%2Chandling&q=%E8%A1%A5%E5%81%BF+%E6%96%B9%E6%A1%88',
     );
   });
 
   it('goes back to the first page when something changes', () => {
-    expect(changedHref({ ...mine, page: 3 }, { channel: 'online' })).toBe('/queue?channel=online');
-    expect(changedHref({ ...mine, page: 3 }, { page: 4 })).toBe('/queue?page=4');
+    expect(changedHref({ ...mine, page: 3 }, { channel: 'online' })).toBe('/queue?view=mine&channel=online');
+    expect(changedHref({ ...mine, page: 3 }, { page: 4 })).toBe('/queue?view=mine&page=4');
   });
 
   it('drops every filter and keeps the words searched for', () => {
     const filtered: QueueQuery = { ...mine, q: '方案', status: ['closed'], dueTo: day('2026-11-30') };
     expect(filtersUsed(filtered)).toBe(2);
-    expect(changedHref(filtered, NO_FILTERS)).toBe('/queue?q=%E6%96%B9%E6%A1%88');
+    expect(changedHref(filtered, NO_FILTERS)).toBe('/queue?view=mine&q=%E6%96%B9%E6%A1%88');
   });
 });

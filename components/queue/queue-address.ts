@@ -1,7 +1,7 @@
-/** The queue's address: the whole view, and nothing that goes without saying. */
+/** The queue's address: the whole view, and nothing that goes without saying. The view is always said: without one each person starts where they look first. */
 import { type QueueQuery, queueSearch, type QueueViewName } from '@/lib/queries/queue';
 
-const UNSAID: Partial<QueueQuery> = { view: 'mine', sort: 'due', order: 'asc', page: 1, pageSize: 20 };
+const UNSAID: Partial<QueueQuery> = { sort: 'due', order: 'asc', page: 1, pageSize: 20 };
 
 export function queueHref(query: Partial<QueueQuery>): string {
   const said = Object.entries(query).filter(([name, value]) => value !== UNSAID[name as keyof QueueQuery]);

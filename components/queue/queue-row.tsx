@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { isWithin, workOf } from '@/lib/domain/case/scope';
+import { moverOn } from '@/lib/domain/case/waited';
 import type { Day } from '@/lib/domain/day';
 import type { Actor } from '@/lib/domain/staff/actor';
 import type { QueueEntry } from '@/lib/queries/queue';
@@ -14,8 +15,10 @@ interface Props {
 }
 
 /** Whose move it is, by name where one unit or person has it. */
-function useMover({ moverRole, unitName, handlerName }: QueueEntry): string {
+function useMover(entry: QueueEntry, today: Day): string {
   const t = useTranslations();
+  const { unitName, handlerName } = entry;
+  const moverRole = moverOn(entry, today);
   const role = t(`common.mover.${moverRole}`);
   const name =
     moverRole === 'handler' ? handlerName : moverRole === 'unit' || moverRole === 'unit_head' ? unitName : null;
@@ -25,8 +28,8 @@ function useMover({ moverRole, unitName, handlerName }: QueueEntry): string {
 /** One case. The number is the link; its target covers the whole row, so that any click opens the case. */
 export function QueueRow({ entry, actor, today }: Props) {
   const t = useTranslations();
-  const mover = useMover(entry);
-  const yours = isWithin(workOf(actor), entry);
+  const mover = useMover(entry, today);
+  const yours = isWithin(workOf(actor, today), entry);
   const open = entry.status !== 'closed';
   const cell = (name: 'applicant' | 'subject' | 'status' | 'move' | 'due' | 'holder') => ({
     role: 'cell',

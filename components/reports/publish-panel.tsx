@@ -17,7 +17,8 @@ export function PublishPanel({ report }: { readonly report: ReportView }) {
   const words = useProblemWords();
   const publish = useMutation(publishYear(report.year));
   const [asking, setAsking] = useState(false);
-  const { publishedAt, mayPublish } = report;
+  const { publishedAt, mayPublish, notYet } = report;
+  const may = mayPublish && !notYet;
   const year = String(report.year);
   return (
     <Panel heading={t('heading')}>
@@ -32,13 +33,14 @@ export function PublishPanel({ report }: { readonly report: ReportView }) {
       )}
       {publish.error && <Alert type="error" showIcon role="alert" title={words.problem(publish.error)} />}
       {publish.isSuccess && <Alert type="success" showIcon role="status" title={t('done', { year })} />}
+      {notYet && <p className={styles.text}>{words.refusal(notYet)}</p>}
       {!mayPublish && <p className={styles.text}>{t('notYours')}</p>}
-      {mayPublish && !asking && (
+      {may && !asking && (
         <Button type="primary" onClick={() => setAsking(true)}>
           {t(publishedAt ? 'again' : 'button', { year })}
         </Button>
       )}
-      {mayPublish && asking && (
+      {may && asking && (
         <div className={styles.buttons}>
           <Button
             type="primary"

@@ -13,6 +13,7 @@ import { type ReportView, reportOptions } from '@/lib/queries/reports';
 import { CellDrawer } from './cell-drawer';
 import { ChecksPanel } from './checks-panel';
 import { failingCells } from './failing-cells';
+import { FeesLine } from './fees-line';
 import { PublishPanel } from './publish-panel';
 import styles from './report-page.module.css';
 import { TableFour } from './table-four';
@@ -47,6 +48,7 @@ export function ReportPage({ year }: Props) {
         <div className={styles.tables}>
           <TableThree report={report} failing={failing} open={cell} cellHref={cellHref} onOpen={openCell} />
           <TableFour report={report} failing={failing} />
+          {report.form === '2021' && <FeesLine fees={report.fees} />}
           <p className={styles.source}>{t('issuedBy', { source: reportForm(report.form).issuedBy })}</p>
         </div>
         <div className={styles.side}>

@@ -52,7 +52,7 @@ export function AddStaffForm({ units }: { readonly units: readonly Unit[] }) {
             },
           ]}
         >
-          <Input maxLength={40} autoComplete="off" />
+          <Input autoComplete="off" />
         </Form.Item>
         <StaffFields units={units} />
       </div>

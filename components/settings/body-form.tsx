@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Form, Input } from 'antd';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { TextItem } from '@/components/forms/text-item';
 import { useRefusals } from '@/components/forms/use-refusals';
 import { Panel } from '@/components/ui/panel';
 import { DEFAULT_NUMBER_PATTERN, formatNumber, NumberPattern } from '@/lib/domain/case/acceptance-number';
@@ -11,6 +12,8 @@ import { ReviewPlanField } from './review-plan-field';
 import styles from './settings-page.module.css';
 
 const CONTACT = ['office', 'address', 'phone', 'hours', 'postcode', 'email'] as const;
+/** What a guide to disclosure has to state (条例第十二条). */
+const REQUIRED_OF_GUIDE = ['office', 'address', 'phone', 'hours'] as const;
 const REMEDIES = ['reconsiderationBody', 'court'] as const;
 const LONGEST = 300;
 
@@ -25,12 +28,15 @@ interface Props {
 /** What differs from one public body to the next. */
 export function BodyForm({ name, settings, seen: first, year }: Props) {
   const t = useTranslations('settings.body');
+  const separator = useTranslations('common')('listSeparator');
   const [form] = Form.useForm<BodySettings>();
   const { problem, show, clear } = useRefusals(form, { prefix: 'settings.' });
   const change = useMutation(changeBodySettings());
   // What this form was filled with; the page may have been refreshed since.
   const [seen, setSeen] = useState(first);
   const pattern = NumberPattern.safeParse(Form.useWatch('numberPattern', form) ?? settings.numberPattern);
+  const contact = Form.useWatch('contact', form) ?? settings.contact;
+  const missing = REQUIRED_OF_GUIDE.filter((field) => !contact[field]?.trim());
   const send = (values: BodySettings) => {
     clear();
     change.mutate({ seen, settings: values }, { onSuccess: (answer) => setSeen(answer.seen), onError: show });
@@ -67,7 +73,7 @@ export function BodyForm({ name, settings, seen: first, year }: Props) {
           ]}
           required
         >
-          <Input maxLength={60} />
+          <Input />
         </Form.Item>
         <h3>{t('review')}</h3>
         <p className={styles.hint}>{t('reviewHint')}</p>
@@ -76,20 +82,25 @@ export function BodyForm({ name, settings, seen: first, year }: Props) {
         </Form.Item>
         <h3>{t('contact')}</h3>
         <p className={styles.hint}>{t('contactHint')}</p>
+        {missing.length > 0 && (
+          <Alert
+            type="warning"
+            showIcon
+            role="note"
+            className={styles.missing}
+            title={t('contactMissing', { fields: missing.map((field) => t(field)).join(separator) })}
+          />
+        )}
         <div className={styles.pair}>
           {CONTACT.map((field) => (
-            <Form.Item key={field} name={['contact', field]} label={t(field)}>
-              <Input maxLength={LONGEST} />
-            </Form.Item>
+            <TextItem key={field} name={['contact', field]} label={t(field)} max={LONGEST} />
           ))}
         </div>
         <h3>{t('remedies')}</h3>
         <p className={styles.hint}>{t('remediesHint')}</p>
         <div className={styles.pair}>
           {REMEDIES.map((field) => (
-            <Form.Item key={field} name={field} label={t(field)}>
-              <Input maxLength={LONGEST} />
-            </Form.Item>
+            <TextItem key={field} name={field} label={t(field)} max={LONGEST} />
           ))}
         </div>
         {problem && <Alert type="error" showIcon role="alert" title={problem} />}

@@ -5,7 +5,9 @@ import { Skeleton } from 'antd';
 import { useTranslations } from 'next-intl';
 import { ProblemPanel } from '@/components/ui/problem-panel';
 import { settingsOptions } from '@/lib/queries/settings';
+import { CalendarPanel } from './calendar-panel';
 import { BodyForm } from './body-form';
+import { EmailsPanel } from './emails-panel';
 import styles from './settings-page.module.css';
 import { StaffPanel } from './staff-panel';
 import { UnitsPanel } from './units-panel';
@@ -33,10 +35,12 @@ export function SettingsPage({ userId, year }: Props) {
       <div className={styles.columns}>
         <BodyForm settings={data.body.settings} seen={data.seen} name={data.body.name} year={year} />
         <div className={styles.side}>
+          <CalendarPanel until={data.calendarUntil} />
           <UnitsPanel units={data.units} />
         </div>
       </div>
       <StaffPanel staff={data.staff} units={data.units} userId={userId} />
+      <EmailsPanel staff={data.staff} />
     </main>
   );
 }

@@ -1,5 +1,7 @@
-import { Form, Input, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { useTranslations } from 'next-intl';
+import { ChoiceItem } from '@/components/forms/choice-item';
+import { TextItem } from '@/components/forms/text-item';
 import { UnitField } from '@/components/forms/unit-field';
 import type { Unit } from '@/lib/domain/staff/body';
 import { areCompatible, Role } from '@/lib/domain/staff/role';
@@ -11,17 +13,10 @@ export function StaffFields({ units }: { readonly units: readonly Unit[] }) {
     areCompatible(roles) ? Promise.resolve() : Promise.reject(new Error(t('rolesIncompatible')));
   return (
     <>
-      <Form.Item name="name" label={t('name')} rules={[{ required: true, whitespace: true }]}>
-        <Input maxLength={50} autoComplete="off" />
-      </Form.Item>
-      <Form.Item
-        name="roles"
-        label={t('roles')}
-        extra={t('rolesHint')}
-        rules={[{ required: true }, { validator: areHeldTogether }]}
-      >
+      <TextItem name="name" label={t('name')} required max={50} autoComplete="off" />
+      <ChoiceItem name="roles" label={t('roles')} extra={t('rolesHint')} rules={[{ validator: areHeldTogether }]}>
         <RolesField />
-      </Form.Item>
+      </ChoiceItem>
       <Form.Item name="unitId" label={t('unit')} extra={t('unitHint')}>
         <UnitField units={units} allowClear />
       </Form.Item>

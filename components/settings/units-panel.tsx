@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, Form, Input } from 'antd';
+import { Alert, Button, Form } from 'antd';
 import { useTranslations } from 'next-intl';
+import { TextItem } from '@/components/forms/text-item';
 import { UnitField } from '@/components/forms/unit-field';
 import { useRefusals } from '@/components/forms/use-refusals';
 import { Panel } from '@/components/ui/panel';
@@ -27,9 +28,7 @@ export function UnitsPanel({ units }: { readonly units: readonly Unit[] }) {
     <Panel heading={t('heading')}>
       {units.length === 0 ? <p className={styles.hint}>{t('none')}</p> : <Branch units={units} parentId={null} />}
       <Form<Values> form={form} name="unit" layout="vertical" className={styles.form} onFinish={send}>
-        <Form.Item name="name" label={t('name')} rules={[{ required: true, whitespace: true }]}>
-          <Input maxLength={100} />
-        </Form.Item>
+        <TextItem name="name" label={t('name')} required max={100} />
         <Form.Item name="parentId" label={t('parent')} extra={t('parentHint')}>
           <UnitField units={units} allowClear />
         </Form.Item>

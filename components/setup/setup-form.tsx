@@ -2,7 +2,7 @@ import type { useTranslations } from 'next-intl';
 
 export type SetupWords = ReturnType<typeof useTranslations<'setup'>>;
 
-export const SETUP_FIELDS = ['token', 'bodyName', 'username', 'name', 'password'] as const;
+export const SETUP_FIELDS = ['token', 'bodyName', 'username', 'name', 'password', 'again'] as const;
 export type SetupField = (typeof SETUP_FIELDS)[number];
 
 /** What is wrong: with one field, or with the attempt as a whole. */
@@ -13,15 +13,14 @@ export interface SetupProblem {
 
 interface Props {
   readonly t: SetupWords;
-  /** What was typed; token and password are never shown again. */
+  /** What was typed; a password is never shown again. */
   readonly typed: Readonly<Partial<Record<SetupField, string>>>;
   /** Set where the name of the body is given by the configuration. */
   readonly bodyName: string;
   readonly problems: readonly SetupProblem[];
 }
 
-const TYPES: Readonly<Partial<Record<SetupField, string>>> = { password: 'password' };
-const AUTOCOMPLETE: Readonly<Partial<Record<SetupField, string>>> = { username: 'username', password: 'new-password' };
+const SECRET: readonly SetupField[] = ['password', 'again'];
 
 // The page may be the answer to a form: what went wrong is told first, with no script to move the focus.
 const TAKES_FOCUS = { tabIndex: -1, autoFocus: true } as const;
@@ -47,21 +46,28 @@ export function SetupForm({ t, typed, bodyName, problems }: Props) {
           {SETUP_FIELDS.map((field) => {
             const problem = problems.find((found) => found.field === field);
             const isFixed = field === 'bodyName' && bodyName !== '';
+            const isSecret = SECRET.includes(field);
             return (
               <div key={field} className={problem ? 'field wrong' : 'field'}>
                 <label htmlFor={field}>{t(field)}</label>
                 <p className="hint" id={`${field}-hint`}>
                   {t(`${field}Hint`)}
                 </p>
+                {problem && (
+                  <p className="error" id={`${field}-error`}>
+                    <span className="sr-only">{t('errorPrefix')}</span>
+                    {problem.text}
+                  </p>
+                )}
                 <input
                   id={field}
                   name={field}
-                  type={TYPES[field] ?? 'text'}
-                  defaultValue={isFixed ? bodyName : typed[field]}
+                  type={isSecret ? 'password' : 'text'}
+                  defaultValue={isFixed ? bodyName : isSecret ? '' : typed[field]}
                   readOnly={isFixed}
                   required
-                  autoComplete={AUTOCOMPLETE[field] ?? 'off'}
-                  aria-describedby={`${field}-hint`}
+                  autoComplete={isSecret ? 'new-password' : field === 'username' ? 'username' : 'off'}
+                  aria-describedby={problem ? `${field}-hint ${field}-error` : `${field}-hint`}
                   aria-invalid={problem ? true : undefined}
                 />
               </div>

@@ -2,6 +2,7 @@
 
 import { Button } from 'antd';
 import { useTranslations } from 'next-intl';
+import { signInAgain } from '@/components/layout/sign-in-address';
 import { useProblemWords } from '@/lib/i18n/use-words';
 import { NoAnswer } from '@/lib/queries/request';
 import { StatePanel } from './state-panel';
@@ -25,7 +26,7 @@ export function ProblemPanel({ title, error, onRetry }: Props) {
       actions={
         <>
           {signedOut && (
-            <Button href="/sign-in" target="_blank">
+            <Button href={signInAgain()} target="_blank">
               {t('signInAgain')}
             </Button>
           )}

@@ -38,6 +38,8 @@ export const users = table(
     name: text().notNull(),
     passwordHash: text().notNull(),
     roles: json<Role[]>().notNull(),
+    /** Where reminders are mailed; empty for none. */
+    email: text().notNull().default(''),
     active: bool().notNull(),
     createdAt: instant().notNull(),
   },

@@ -2,13 +2,14 @@
  * A case: its events are the truth, its row a cache rebuilt from them in the same commit. The person who asks stands in
  * `applicants`, sealed. Overdue, due soon and days left are never stored.
  */
-import { isNotNull } from 'drizzle-orm';
+import { isNotNull, sql } from 'drizzle-orm';
 import type { ApplicantKind } from '@/lib/domain/applicant/applicant-kind';
 import type { CaseStatus } from '@/lib/domain/case/case-status';
 import type { Channel } from '@/lib/domain/case/channel';
 import type { MoverRole } from '@/lib/domain/case/whose-move';
 import type { Day } from '@/lib/domain/day';
 import type { Outcome } from '@/lib/domain/outcome/outcomes';
+import type { Role } from '@/lib/domain/staff/role';
 import { bool, choice, day, index, instant, int, primaryKey, table, text, uniqueIndex } from '../columns';
 import { bodies } from './bodies';
 
@@ -20,6 +21,8 @@ export const cases = table(
       .notNull()
       .references(() => bodies.id),
     acceptanceNumber: text().notNull(),
+    /** The number as it is compared with what somebody typed. */
+    numberKey: text().notNull().default(''),
     /** Events so far; a write names the version it has seen. */
     version: int().notNull(),
     /** Hash of the newest event. */
@@ -36,7 +39,13 @@ export const cases = table(
     dueOn: day<Day>(),
     dueProvisional: bool().notNull(),
     waitingUntil: day<Day>(),
+    /** The earliest last day for an answer that was asked of others and has not come. */
+    consultingUntil: day<Day>(),
+    /** The version of the work calendar the days were counted with. */
+    calendarVersion: int().notNull().default(1),
     moverRole: choice<MoverRole>().notNull(),
+    /** Who is asked for a decision beside the mover. */
+    alsoMoverRole: choice<Role>(),
     unitId: text(),
     handlerId: text(),
     heldSince: instant().notNull(),
@@ -50,10 +59,14 @@ export const cases = table(
   (t) => [
     uniqueIndex('cases_number').on(t.bodyId, t.acceptanceNumber),
     index('cases_yearly_table').on(t.bodyId, t.closedYear, t.receivedYear, t.applicantKind, t.outcome),
+    index('cases_number_key').on(t.numberKey),
     index('cases_received').on(t.bodyId, t.receivedYear),
     index('cases_status').on(t.bodyId, t.status, t.id),
     index('cases_due').on(t.bodyId, t.dueOn, t.id),
     index('cases_arrived').on(t.bodyId, t.arrivedOn, t.id),
+    index('cases_calendar').on(t.bodyId, t.calendarVersion, t.id),
+    index('cases_waiting').on(t.bodyId, t.waitingUntil).where(isNotNull(t.waitingUntil)),
+    index('cases_consulting').on(t.bodyId, t.consultingUntil).where(isNotNull(t.consultingUntil)),
     index('cases_held').on(t.bodyId, t.heldSince, t.id),
     // Imported cases have neither: left out, so that both indexes look as choosy as they are.
     index('cases_unit').on(t.bodyId, t.unitId, t.status).where(isNotNull(t.unitId)),
@@ -76,7 +89,13 @@ export const caseEvents = table(
     previousHash: text().notNull(),
     hash: text().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.caseId, t.seq] })],
+  (t) => [
+    primaryKey({ columns: [t.caseId, t.seq] }),
+    // The few events the report's sixth section is added up from, found without reading all others.
+    index('case_events_fees')
+      .on(t.bodyId, t.type)
+      .where(sql`type in ('fee_charged', 'fee_paid')`),
+  ],
 );
 
 export const applicants = table(

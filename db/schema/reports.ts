@@ -3,7 +3,7 @@ import type { Day } from '@/lib/domain/day';
 import type { DisputeKind, DisputeResult } from '@/lib/domain/report/dispute';
 import type { PublishedTables } from '@/lib/domain/report/publication';
 import type { FormYear } from '@/lib/domain/report/report-form';
-import { choice, day, index, instant, int, json, table, text } from '../columns';
+import { bool, choice, day, index, instant, int, json, table, text } from '../columns';
 import { bodies } from './bodies';
 import { cases } from './cases';
 
@@ -17,6 +17,14 @@ export const disputes = table(
     caseId: text().references(() => cases.id),
     kind: choice<DisputeKind>().notNull(),
     filedOn: day<Day>().notNull(),
+    /** The day the body received the copy of the application, or the complaint: its own limit counts from it. */
+    copyReceivedOn: day<Day>(),
+    simplified: bool().notNull().default(false),
+    /** The day the body answered or defended. */
+    answeredOn: day<Day>(),
+    /** A judgment or ruling served on the body, from which the limit to appeal counts. */
+    servedOn: day<Day>(),
+    served: choice<'judgment' | 'ruling'>(),
     concludedOn: day<Day>(),
     result: choice<DisputeResult>(),
     /** Digest of the ledger row it came from; null when entered on screen. */
@@ -24,7 +32,7 @@ export const disputes = table(
     version: int().notNull(),
     createdAt: instant().notNull(),
   },
-  (t) => [index('disputes_of_body').on(t.bodyId, t.filedOn, t.id)],
+  (t) => [index('disputes_of_body').on(t.bodyId, t.filedOn, t.id), index('disputes_of_case').on(t.caseId)],
 );
 
 export const publications = table(

@@ -23,16 +23,26 @@ export interface Wanted {
   readonly subject: string;
   readonly applicant?: string;
   readonly channel?: 'in_person' | 'online';
+  /** Today, unless it came earlier and is entered only now. */
+  readonly arrivedOn?: Day;
+  /** Whose other requests it counts with. */
+  readonly idNumber?: string;
 }
 
-/** A request handed in today, registered by the person signed in. */
+/** A request handed in, registered by the person signed in. */
 export async function register(page: Page, wanted: Wanted): Promise<CaseMade> {
-  const { subject, applicant = '程某（测试）', channel = 'in_person' } = wanted;
+  const {
+    subject,
+    applicant = '程某（测试）',
+    channel = 'in_person',
+    arrivedOn = today(),
+    idNumber = 'CESHI-0001',
+  } = wanted;
   const answer = await send(page, '/cases', {
     request: {
       type: 'register',
       channel,
-      arrivedOn: today(),
+      arrivedOn,
       applicantKind: 'natural',
       subject,
       description: `申请公开：${subject}。`,
@@ -42,7 +52,7 @@ export async function register(page: Page, wanted: Wanted): Promise<CaseMade> {
     applicant: {
       name: applicant,
       idType: 'other',
-      idNumber: 'CESHI-0001',
+      idNumber,
       representative: '',
       contactPerson: '',
       phone: '13800009999',

@@ -21,7 +21,7 @@ export const openStep = (name: string): Action<Locator> =>
 export const submit = async (form: Locator, name: string): Promise<void> =>
   form.getByRole('button', { name, exact: true }).click();
 
-const carryOut = (name: string, fill: (form: Locator) => Promise<void> = async () => undefined): Action =>
+export const carryOut = (name: string, fill: (form: Locator) => Promise<void> = async () => undefined): Action =>
   step(name, async (page) => {
     const form = await openStep(name)(page);
     await fill(form);

@@ -16,6 +16,7 @@ process.env['DATABASE_URL'] = `file:${path.join(folder, 'bench.db')}`;
 const MEASURES: Readonly<Record<string, () => Promise<Measure>>> = {
   'register-case': async () => (await import('./register-case')).registerCase(folder),
   'yearly-table': async () => (await import('./yearly-table')).yearlyTable(folder),
+  'recompute-calendar': async () => (await import('./recompute-calendar')).recomputeCalendar(folder),
   'queue-page': async () => (await import('./queue-page')).queuePage(folder),
 };
 
@@ -29,6 +30,9 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
+/** Three figures are as many as a measure is good for. */
+const rounded = (value: number) => Number(value.toPrecision(3));
+
 const taken: Measured[] = [];
 for (const [name, prepare] of Object.entries(MEASURES)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
@@ -38,13 +42,14 @@ for (const [name, prepare] of Object.entries(MEASURES)) {
 
 if (values.json) process.stdout.write(`${JSON.stringify(taken, null, 2)}\n`);
 else {
-  const rows = taken.map(({ name, ours, baseline, ratio, spread, unit, n }) => ({
+  const rows = taken.map(({ name, ours, baseline, ratio, spread, unit, n, details }) => ({
     name,
-    ours: Math.round(ours),
-    baseline: Math.round(baseline),
+    ours: rounded(ours),
+    baseline: rounded(baseline),
     ratio: `${ratio.toFixed(3)} (${spread[0].toFixed(3)}–${spread[1].toFixed(3)})`,
     unit,
     n,
+    ...Object.fromEntries(Object.entries(details).map(([what, seen]) => [what, rounded(seen)])),
   }));
   console.table(rows);
 }

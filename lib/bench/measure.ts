@@ -3,11 +3,13 @@
 export interface Measure {
   readonly unit: string;
   readonly rounds: number;
-  /** One round of ours, as a rate in `unit`. */
+  /** One round of ours, as a rate or a time in `unit`. */
   readonly ours: () => Promise<number>;
   /** One round of the same work done bare. */
   readonly baseline: () => Promise<number>;
   readonly close: () => Promise<void>;
+  /** What else was seen on the way, over all rounds. */
+  readonly details?: () => Readonly<Record<string, number>>;
 }
 
 export interface Measured {
@@ -22,6 +24,7 @@ export interface Measured {
   readonly unit: string;
   /** Rounds taken. */
   readonly n: number;
+  readonly details: Readonly<Record<string, number>>;
 }
 
 function median(numbers: readonly number[]): number {
@@ -57,6 +60,7 @@ export async function take(name: string, measure: Measure): Promise<Measured> {
     spread: [Math.min(...ratios), Math.max(...ratios)],
     unit: measure.unit,
     n: measure.rounds,
+    details: measure.details?.() ?? {},
   };
 }
 

@@ -11,8 +11,9 @@ import {
   type ImportSummary,
 } from '@/lib/services/ledger/import-cases';
 import { importDisputes } from '@/lib/services/ledger/import-disputes';
-import { LedgerFileError } from '@/lib/services/ledger/read-table';
-import { complain, Complaint, output, progressLine } from './terminal';
+import type { Problem } from '@/lib/services/ledger/problem';
+import { LedgerFileError } from '@/lib/services/ledger/ledger-file';
+import { complain, Complaint, output, progressLine, shown } from './terminal';
 
 interface Options {
   readonly dryRun: boolean;
@@ -22,6 +23,10 @@ interface Options {
 type Import = (body: Body, file: string, options: ImportOptions) => Promise<ImportSummary | ImportProblems>;
 
 const t = consoleWords();
+
+/** What a file says must not reach the terminal as it is. */
+const shownEach = (values: Problem['values'] = {}) =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, shown(String(value))]));
 
 async function importLedger(run: Import, file: string, { dryRun, body: name }: Options): Promise<void> {
   const isNewBody = (await currentBody()) === null;
@@ -39,13 +44,13 @@ async function importLedger(run: Import, file: string, { dryRun, body: name }: O
     isNewBody,
     onProgress,
   }).catch((error: unknown) => {
-    if (error instanceof LedgerFileError) throw new Complaint(t(`cli.${error.code}`, error.values));
+    if (error instanceof LedgerFileError) throw new Complaint(t(`cli.${error.code}`, shownEach(error.values)));
     throw error;
   });
   if ('problems' in result) {
     for (const { row, column, code, values } of result.problems) {
-      const problem = t(`problem.${code}`, values);
-      complain(t('cli.rowProblem', { sheet: result.sheet, row, column, problem }));
+      const problem = t(`problem.${code}`, shownEach(values));
+      complain(t('cli.rowProblem', { sheet: shown(result.sheet), row, column, problem }));
     }
     throw new Complaint(t('cli.rowsBad', { count: result.problems.length }));
   }

@@ -4,7 +4,7 @@ import { now } from '@/lib/platform/today';
 import { currentBody, isDemonstration, makeBody } from '@/lib/services/bodies';
 import { isHalfLoaded, loadDemonstration } from '@/lib/services/demonstration/load';
 import { BODY_NAME } from '@/lib/services/demonstration/people';
-import { emptyDatabase } from '@/lib/services/database';
+import { claimDatabase, emptyDatabase } from '@/lib/services/database';
 import { issueSetupToken } from '@/lib/services/setup';
 import { resetPasswordAtMachine } from '@/lib/services/staff-access';
 import { printDemonstration } from '@/lib/services/start-up';
@@ -16,6 +16,7 @@ export async function demo({ reset }: { reset: boolean }): Promise<void> {
   const body = await currentBody();
   if (body && !reset && !(await isHalfLoaded())) throw new Complaint(t('cli.notEmpty'));
   if (body && !(await isDemonstration())) throw new Complaint(t('cli.resetRefused', { body: body.name }));
+  claimDatabase();
   if (body) await emptyDatabase();
   const demonstration = await loadDemonstration();
   printDemonstration(demonstration, complain);

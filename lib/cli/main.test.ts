@@ -52,6 +52,52 @@ function expectComplaint({ code, out, err }: Answer, words: RegExp): void {
   expect(code).toBe(1);
 }
 
+describe('worked counting cases, through ledgers and reports', () => {
+  /** Twelve new and one of 2019, as the published report of 2020 has them; S02 over the turn of the year; S08 in one envelope. */
+  const rows = [
+    ...Array.from({ length: 12 }, (_, at) =>
+      aRow(`2020-${String(at + 1).padStart(4, '0')}`, {
+        办理结果: ['granted', 'granted', 'granted', 'partial', 'refused_third_party'][at] ?? 'unavailable_not_found',
+      }),
+    ),
+    aRow('2019-0001', { 收到日期: '2019-12-20', 办结日期: '2020-01-10', 办理结果: 'unavailable_not_found' }),
+    aRow('2022-0001', { 收到日期: '2022-12-20', 办结日期: '2023-01-12', 办理结果: 'partial' }),
+    ...[1, 2, 3].map((at) => aRow(`2024-000${at}`, { 收到日期: '2024-03-04', 办结日期: '', 办理结果: '' })),
+  ];
+  const suit = '类型,提起日期,审结日期,结果,受理号\n未经复议直接起诉,2019-10-01,2020-05-01,结果维持,\n';
+  const report = async (year: number) => JSON.parse((await gongkai('counting', ['report', String(year)])).out);
+
+  test('S01, S02, S04, S05 and S08 come out in the cells where they belong', async () => {
+    const cases = write('counting/cases.csv', caseLedger(...rows));
+    expect((await gongkai('counting', ['import', 'cases', cases, '--body', '测试局'])).code).toBe(0);
+    expect((await gongkai('counting', ['import', 'disputes', write('counting/disputes.csv', suit)])).code).toBe(0);
+    const [y2019, y2020, y2022, y2023, y2024] = [2019, 2020, 2022, 2023, 2024].map(report);
+    // S01: 12 + 1 = 13 + 0, of them eight not held.
+    expect((await y2020)?.table3).toMatchObject({
+      new_received: { natural: 12 },
+      carried_in: { natural: 1 },
+      granted: { natural: 3 },
+      unavailable_not_held: { natural: 8 },
+      total_handled: { natural: 13 },
+      carried_out: { natural: 0 },
+    });
+    // S02, S04: received 2022, answered in part 2023.
+    expect((await y2022)?.table3).toMatchObject({ new_received: { total: 1 }, carried_out: { total: 1 } });
+    expect((await y2023)?.table3).toMatchObject({
+      carried_in: { total: 1 },
+      partial: { total: 1 },
+      total_handled: { total: 1 },
+      refused_third_party: { total: 0 },
+      unavailable_not_held: { total: 0 },
+    });
+    // S05: pending in the year it was filed, upheld in the year it was decided.
+    expect((await y2019)?.table4.suit_direct).toMatchObject({ pending: 1, upheld: 0 });
+    expect((await y2020)?.table4.suit_direct).toMatchObject({ pending: 0, upheld: 1 });
+    // S08: three requests of one day.
+    expect((await y2024)?.table3).toMatchObject({ new_received: { total: 3 }, carried_out: { total: 3 } });
+  }, 120_000);
+});
+
 describe('an office that brings its ledgers', () => {
   const cases = write('ledgers/办件台账.csv', caseLedgerCsv(pastCasesOf(HONGZE_2024)));
   const disputes = write('ledgers/争议台账.csv', disputeLedgerCsv(disputesOf(HONGZE_2024)));
@@ -143,6 +189,19 @@ describe('a command that cannot be carried out says why', () => {
     expect(JSON.parse((await gongkai('bad', ['verify'])).out)).toMatchObject({ cases: 0 });
   });
 
+  test('without letting the file speak to the terminal', async () => {
+    const rows = [aRow('1', { 渠道: '\u001B[2J' }), aRow('2', { 渠道: '甲\n第 9 行' })];
+    const answer = await gongkai('bad', ['import', 'cases', write('steer.csv', caseLedger(...rows)), '--body', '某局']);
+    expectComplaint(answer, /第 2 行 渠道：.*U\+001B/);
+    expect(answer.err).toMatch(/第 3 行 渠道：“甲\\u000a第 9 行”/);
+    expect(answer.err).not.toMatch(/[\u0000-\u0009\u000B-\u001F]/);
+  });
+
+  beforeAll(async () => {
+    const ledger = write('empty.csv', caseLedger(aRow('1')));
+    await gongkai('empty', ['import', 'cases', ledger, '--dry-run', '--body', '某局']);
+  }, 60_000);
+
   test.each<[string, string[], RegExp, Record<string, string>?]>([
     ['when the file is not there', ['import', 'cases', 'nothing.csv', '--body', '某局'], /nothing\.csv/],
     ['when there is no body', ['report', '2020'], /--body/],
@@ -162,6 +221,44 @@ describe('a command that cannot be carried out says why', () => {
       expect(out).toBe('');
     }
   });
+});
+
+describe('a database that is not there, or none', () => {
+  const elsewhere = path.join(folder, 'elsewhere');
+  const commands = [['verify'], ['report', '2020'], ['reset-password', 'x'], ['import', 'cases', 'x.csv']];
+  const told = async (args: string[], address: string, words: RegExp, more = {}) =>
+    expectComplaint(await gongkai('elsewhere', args, { DATABASE_URL: address, ...more }), words);
+
+  test('is told by every command that cannot make one, and nothing is made', async () => {
+    for (const args of commands) await told(args, `file:${elsewhere}/typo.db`, /typo\.db 不存在/);
+    await told(['verify'], `file:${elsewhere}/typo.db`, /There is no database .*typo\.db/, { LC_ALL: 'en_GB.UTF-8' });
+    expect(existsSync(elsewhere)).toBe(false);
+  }, 120_000);
+
+  test('is told of a folder, of another file and of a server that does not answer', async () => {
+    const letter = write('letter.txt', '不是数据库'.repeat(500));
+    for (const args of [['verify'], ['init', '--body', '某局']]) {
+      await told(args, `file:${folder}`, /无法打开 .*（(EISDIR|SQLITE_CANTOPEN)/);
+      await told(args, `file:${letter}`, /letter\.txt 不是数据库文件/);
+      await told(args, `file:${letter}/gongkai.db`, args[0] === 'init' ? /无法打开/ : /不存在/);
+      await told(
+        args,
+        'postgres://u:secret@127.0.0.1:1/gongkai',
+        /无法连接数据库 127\.0\.0\.1:1\/gongkai（ECONNREFUSED）/,
+      );
+    }
+  }, 120_000);
+
+  test('is not emptied while a server has it; other commands go on beside it', async () => {
+    expect((await gongkai('served', ['demo'])).code).toBe(0);
+    const server = openSqlite(path.join(folder, 'served/gongkai.db'));
+    expect(server.claim()).toBe(true);
+    expectComplaint(await gongkai('served', ['demo', '--reset']), /请先停止/);
+    expect((await gongkai('served', ['verify'])).code).toBe(0);
+    expect((await gongkai('served', ['report', '2020'])).code).toBe(0);
+    await server.close();
+    expect((await gongkai('served', ['demo', '--reset'])).code).toBe(0);
+  }, 120_000);
 });
 
 test('an empty installation is made with a token for its first administrator', async () => {
@@ -201,6 +298,8 @@ test('every command explains itself and touches nothing', async () => {
     'import disputes',
     'report',
     'verify',
+    'clock',
+    'fee',
     'demo',
     'init',
     'reset-password',

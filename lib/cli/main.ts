@@ -1,11 +1,12 @@
 /**
  * The command line for operators. Answers as JSON on stdout, words on stderr, exit code 0 only when done. Every command
- * opens the configured database, brings it up to date, and calls the same services as the other doors.
+ * but `clock` and `fee` opens the configured database, brings it up to date, and calls the same services as the other doors.
  */
 import { Command, CommanderError } from 'commander';
-import { closeDatabase, prepareDatabase } from '@/lib/services/database';
+import { closeDatabase, databaseName, databaseTrouble, isMade, prepareDatabase } from '@/lib/services/database';
 import { consoleWords } from '@/lib/i18n/console';
 import { ConfigurationError } from '@/lib/platform/env';
+import { printClock, printFee } from './clock-commands';
 import { demo, init, resetPassword } from './installation-commands';
 import { Complaint, complain } from './terminal';
 import { importCaseLedger, importDisputeLedger } from './import-commands';
@@ -13,17 +14,25 @@ import { printReport, verifyAll } from './report-commands';
 
 const t = consoleWords();
 
-/** Runs one command between opening and closing the database. */
+/**
+ * Runs one command between opening and closing the database.
+ * @param mayMake whether the command may make the database; by default it must be there, for its address may be mistyped.
+ */
 const running =
-  <A extends unknown[]>(command: (...args: A) => Promise<void>) =>
+  <A extends unknown[]>(command: (...args: A) => Promise<void>, mayMake: (...args: A) => boolean = () => false) =>
   async (...args: A): Promise<void> => {
     try {
+      const isThere = mayMake(...args) || (await isMade());
+      if (!isThere) throw new Complaint(t('database.missing', { database: databaseName() }));
       await prepareDatabase();
       await command(...args);
     } finally {
       await closeDatabase();
     }
   };
+
+const always = () => true;
+const namesBody = (_file: string, { body }: { body?: string }) => body !== undefined;
 
 const program = new Command('gongkai')
   .description(t('cli.about'))
@@ -37,14 +46,14 @@ ledgers
   .argument('<file>', t('cli.file'))
   .option('--dry-run', t('cli.dryRun'), false)
   .option('--body <name>', t('cli.bodyOption'))
-  .action(running(importCaseLedger));
+  .action(running(importCaseLedger, namesBody));
 ledgers
   .command('disputes')
   .description(t('cli.importDisputes'))
   .argument('<file>', t('cli.file'))
   .option('--dry-run', t('cli.dryRun'), false)
   .option('--body <name>', t('cli.bodyOption'))
-  .action(running(importDisputeLedger));
+  .action(running(importDisputeLedger, namesBody));
 program
   .command('report')
   .description(t('cli.report'))
@@ -53,12 +62,28 @@ program
   .option('--format <format>', t('cli.format'), 'json')
   .action(running(printReport));
 program.command('verify').description(t('cli.verify')).action(running(verifyAll));
-program.command('demo').description(t('cli.demo')).option('--reset', t('cli.reset'), false).action(running(demo));
+const piped = (command: string, example: object) =>
+  `\n${t('cli.example')}\n  echo '${JSON.stringify(example)}' | npm run --silent gongkai -- ${command}`;
+program
+  .command('clock')
+  .description(t('cli.clock'))
+  .addHelpText('after', piped('clock', { channel: 'in_person', arrivedOn: '2020-03-02' }))
+  .action(printClock);
+program
+  .command('fee')
+  .description(t('cli.fee'))
+  .addHelpText('after', piped('fee', { mode: 'per_item', count: 35 }))
+  .action(printFee);
+program
+  .command('demo')
+  .description(t('cli.demo'))
+  .option('--reset', t('cli.reset'), false)
+  .action(running(demo, always));
 program
   .command('init')
   .description(t('cli.init'))
   .requiredOption('--body <name>', t('cli.initBody'))
-  .action(running(init));
+  .action(running(init, always));
 program
   .command('reset-password')
   .description(t('cli.resetPassword'))
@@ -72,5 +97,10 @@ try {
   else if (error instanceof Complaint || error instanceof ConfigurationError) {
     complain(error.message);
     process.exitCode = 1;
-  } else throw error;
+  } else {
+    const trouble = databaseTrouble(error);
+    if (trouble === null) throw error;
+    complain(trouble);
+    process.exitCode = 1;
+  }
 }

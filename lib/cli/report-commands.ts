@@ -47,9 +47,9 @@ export async function printReport(yearText: string, options: { form?: string; fo
   const report = await loadYearlyReport(body.id, Number(yearText), form.data);
   if (options.format === 'csv') process.stdout.write(`${reportCsv(report)}\n`);
   else {
-    const { year, table3, table4, checks } = report;
+    const { year, table3, table4, checks, fees } = report;
     const shown = checks.map(({ id, ok, detail }) => ({ id, ok, detail }));
-    output({ body: body.name, year, form: report.form, table3, table4, checks: shown });
+    output({ body: body.name, year, form: report.form, table3, table4, checks: shown, fees });
   }
 }
 

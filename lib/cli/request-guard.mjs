@@ -1,7 +1,7 @@
-// What the server decides about a request before Next.js sees it: whose address it came from, which headers it may
-// not bring along, and the security headers of its answer. No I/O; the server in serve.mjs applies it.
+// What the server decides about a request before Next.js sees it: whether it can be read at all, whose address it came
+// from, which headers it may not bring along, and the security headers of its answer. No I/O; serve.mjs applies it.
 import { isIP } from 'node:net';
-import { CLIENT_IP_HEADER } from '../platform/client-ip-header.mjs';
+import { ADDRESS_HEADER, CLIENT_IP_HEADER } from '../platform/own-headers.mjs';
 
 const FROM_PROXY_ONLY = [
   'forwarded',
@@ -12,8 +12,30 @@ const FROM_PROXY_ONLY = [
   'x-real-ip',
 ];
 
+/** A page of ours that is not there: Next.js answers with the ordinary one for that. */
+export const NO_SUCH_PAGE = '/no-such-page';
+
+/** Whether a path belongs to programs, which are answered in JSON, and not to people. */
+export const isApi = (url) => /^\/api(\/|\?|$)/.test(url);
+
+/** Whether an address is whole: its percent-encoding is UTF-8 and hides no U+0000, which no database keeps. */
+export function isReadable(url) {
+  try {
+    return !decodeURIComponent(url).includes('\0');
+  } catch {
+    return false;
+  }
+}
+
+const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST'];
+const API_METHODS = [...METHODS, 'PUT', 'PATCH', 'DELETE'];
+
+/** The methods an address may be asked with at all; TRACE, CONNECT and those of other protocols are never among them. */
+export const methodsOf = (url) => (isApi(url) ? API_METHODS : METHODS);
+
 const LARGEST_BODY = 1_100_000;
-const LARGEST_UPLOAD = 21 * 1024 * 1024;
+const LARGEST_UPLOAD_MEGABYTES = 21; // the largest file, and room for the form around it
+const LARGEST_UPLOAD = LARGEST_UPLOAD_MEGABYTES * 1024 * 1024;
 const UPLOADS = /^\/api\/v1\/cases\/[^/]+\/documents$/;
 
 /**
@@ -27,6 +49,12 @@ export function oversized(method, url, headers) {
   const isUpload = method === 'POST' && UPLOADS.test(path);
   return length > (isUpload ? LARGEST_UPLOAD : LARGEST_BODY) ? 413 : undefined;
 }
+
+/** What a program of /api is told when its request is refused for its size: the refusal a browser has words for. */
+export const sizeRefusal = (url) =>
+  UPLOADS.test(url.split('?', 1)[0])
+    ? { code: 'file_too_large', field: 'file', values: { megabytes: LARGEST_UPLOAD_MEGABYTES - 1 } }
+    : { code: 'invalid_input' };
 
 /** The number of proxies in front, from GONGKAI_TRUSTED_PROXIES; undefined when it is not a small whole number. */
 export function trustedProxies(value) {
@@ -58,13 +86,14 @@ function plainAddress(text) {
 }
 
 /** Changes the headers of a request in place: drops what only our side may say, and adds what we know. */
-export function cleanRequestHeaders(headers, { address, hops, policy }) {
+export function cleanRequestHeaders(headers, { address, url, hops, policy }) {
   for (const name of Object.keys(headers)) {
     const forged = name.startsWith('x-gongkai-') || name.startsWith('x-middleware-');
     if (forged || (hops === 0 && FROM_PROXY_ONLY.includes(name))) delete headers[name];
   }
   delete headers['content-security-policy-report-only'];
   headers[CLIENT_IP_HEADER] = address;
+  headers[ADDRESS_HEADER] = url;
   headers['content-security-policy'] = policy; // Next.js takes the nonce for its own scripts from here
 }
 

@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { FILE_TOO_LARGE } from '@/lib/domain/case/document-rules';
 import {
   cleanRequestHeaders,
   clientAddress,
   contentSecurityPolicy,
+  isApi,
+  isReadable,
+  methodsOf,
   oversized,
   securityHeaders,
+  sizeRefusal,
   trustedProxies,
 } from './request-guard.mjs';
 
@@ -31,24 +36,26 @@ describe('headers of a request', () => {
     'x-forwarded-host': 'evil.example',
     'x-forwarded-proto': 'https',
     'x-gongkai-client-ip': '1.2.3.4',
+    'x-gongkai-address': '//evil.example',
     'x-gongkai-other': 'forged',
     'x-middleware-subrequest': 'middleware',
     'content-security-policy': "script-src 'nonce-forged'",
   });
 
-  test('only the server says who the client is, and which nonce counts', () => {
+  test('only the server says who the client is, what was asked for, and which nonce counts', () => {
     const headers = given();
-    cleanRequestHeaders(headers, { address: '10.0.0.1', hops: 0, policy: 'ours' });
+    cleanRequestHeaders(headers, { address: '10.0.0.1', url: '/queue?view=due', hops: 0, policy: 'ours' });
     expect(headers).toEqual({
       host: 'localhost:3000',
       'x-gongkai-client-ip': '10.0.0.1',
+      'x-gongkai-address': '/queue?view=due',
       'content-security-policy': 'ours',
     });
   });
 
   test('a trusted proxy may say which host and scheme it was asked for', () => {
     const headers = given();
-    cleanRequestHeaders(headers, { address: '10.0.0.1', hops: 1, policy: 'ours' });
+    cleanRequestHeaders(headers, { address: '10.0.0.1', url: '/', hops: 1, policy: 'ours' });
     expect(headers).toMatchObject({ 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' });
     expect(headers).not.toHaveProperty('x-middleware-subrequest');
   });
@@ -78,6 +85,36 @@ test('HTTPS is demanded of browsers only where Gongkai is served over it', () =>
   expect(securityHeaders({ policy: '', https: true })).toHaveProperty('Strict-Transport-Security');
 });
 
+describe('the address that is asked for', () => {
+  test.each([
+    ['/queue?q=%E5%85%AC%E5%BC%80&page=2', true],
+    ['/queue?q=公开', true],
+    ['/cases/%2500', true], // the text %00, encoded: what a person may well write
+    ['/cases/%00', false],
+    ['/queue?q=a%00b', false],
+    ['/cases/%ff', false],
+    ['/queue?q=%E5%85', false],
+    ['/queue?q=50%', false],
+  ])('%s can be read: %s', (url, readable) => {
+    expect(isReadable(url)).toBe(readable);
+  });
+
+  test.each([
+    ['/api/v1/cases', true],
+    ['/api', true],
+    ['/api?x=1', true],
+    ['/apiary', false],
+    ['/queue?next=/api/', false],
+  ])('%s is for programs: %s', (url, forPrograms) => {
+    expect(isApi(url)).toBe(forPrograms);
+  });
+});
+
+test('a page is read and posted to, what belongs to programs is also changed, and nothing is traced', () => {
+  expect(methodsOf('/queue')).toEqual(['GET', 'HEAD', 'OPTIONS', 'POST']);
+  expect(methodsOf('/api/v1/me')).toEqual(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']);
+});
+
 describe('the size of a request', () => {
   const KIB = 1024;
   const MIB = 1024 * KIB;
@@ -92,5 +129,10 @@ describe('the size of a request', () => {
     ['a page', 'GET', '/queue', {}, undefined],
   ])('%s', (_what, method, url, headers, status) => {
     expect(oversized(method, url, headers)).toBe(status);
+  });
+
+  test('is told to whoever sends a file in the words for a file', () => {
+    expect(sizeRefusal('/api/v1/cases/some-case/documents?x=1')).toEqual(FILE_TOO_LARGE);
+    expect(sizeRefusal('/api/v1/cases')).toEqual({ code: 'invalid_input' });
   });
 });

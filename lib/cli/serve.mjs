@@ -7,8 +7,13 @@ import {
   cleanRequestHeaders,
   clientAddress,
   contentSecurityPolicy,
+  isApi,
+  isReadable,
+  methodsOf,
+  NO_SUCH_PAGE,
   oversized,
   securityHeaders,
+  sizeRefusal,
   trustedProxies,
 } from './request-guard.mjs';
 import { ROOT } from './prepare.mjs';
@@ -39,22 +44,34 @@ export async function serve({ dev }) {
     }
     if (!request.url.startsWith('/') && !dev) return refuse(response, 400, 'Bad Request');
     if (!handle) return refuse(response, 503, 'Starting');
+    const methods = methodsOf(request.url);
+    if (!methods.includes(request.method)) {
+      response.setHeader('Allow', methods.join(', '));
+      return refuse(response, 405, 'Method Not Allowed');
+    }
+    if (!isReadable(request.url)) {
+      if (isApi(request.url)) return refuse(response, 400, { code: 'invalid_input' });
+      request.url = NO_SUCH_PAGE;
+    }
     const tooLarge = oversized(request.method, request.url, request.headers);
-    if (tooLarge) return refuse(response, tooLarge, tooLarge === 411 ? 'Length Required' : 'Content Too Large');
+    if (tooLarge) {
+      const line = tooLarge === 411 ? 'Length Required' : 'Content Too Large';
+      return refuse(response, tooLarge, isApi(request.url) ? sizeRefusal(request.url) : line);
+    }
     const address = clientAddress(request.headers, request.socket.remoteAddress, hops);
-    cleanRequestHeaders(request.headers, { address, hops, policy });
+    cleanRequestHeaders(request.headers, { address, url: request.url, hops, policy });
     Promise.resolve(handle(request, response)).catch((error) => {
       console.error(error);
       if (!response.headersSent) refuse(response, 500, 'Internal Server Error');
       else response.destroy();
     });
   });
-  if (!dev) {
-    server.on('upgrade', (_request, socket) => {
-      socket.on('error', () => undefined);
-      socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
-    });
-  }
+  const hangUp = (status) => (_request, socket) => {
+    socket.on('error', () => undefined);
+    socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  };
+  server.on('connect', hangUp('405 Method Not Allowed'));
+  if (!dev) server.on('upgrade', hangUp('400 Bad Request'));
   stopOnSignals(server, app);
 
   try {
@@ -71,7 +88,7 @@ export async function serve({ dev }) {
 
 function readSettings(env) {
   const port = env.PORT ? Number(env.PORT) : 3000;
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  if (!/^[0-9]*$/.test(env.PORT ?? '') || port > 65_535) {
     fail(configurationError(`PORT must be a number from 0 to 65535, not "${env.PORT}".`));
   }
   const hops = trustedProxies(env.GONGKAI_TRUSTED_PROXIES);
@@ -105,9 +122,17 @@ function listen(server, { port, host }) {
   });
 }
 
-function refuse(response, status, reason) {
-  const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', Connection: 'close' };
-  response.writeHead(status, status === 503 ? { ...headers, 'Retry-After': '2' } : headers).end(`${reason}\n`);
+/** @param why a line for people, or the refusal a program of `/api` knows how to read. */
+function refuse(response, status, why) {
+  const isLine = typeof why === 'string';
+  response.writeHead(status, {
+    'Content-Type': isLine ? 'text/plain; charset=utf-8' : 'application/json',
+    'Cache-Control': 'no-store',
+    // The rest of what is too large is read and thrown away: a browser cut off on the way would tell of a lost connection.
+    ...(status !== 413 && { Connection: 'close' }),
+    ...(status === 503 && { 'Retry-After': '2' }),
+  });
+  response.end(isLine ? `${why}\n` : JSON.stringify({ refusal: why }));
 }
 
 /**

@@ -1,13 +1,23 @@
-/** What commands write: data to stdout, words to stderr. */
+/** What commands write: data to stdout, words to stderr; no control sign in either but line ends. */
+import { withUnseenShown } from '@/lib/platform/unseen';
 
 /** A refusal the operator can act on; printed as it is, without a stack. */
 export class Complaint extends Error {
   override readonly name = 'Complaint';
 }
 
-export const complain = (line: string): void => void process.stderr.write(`${line}\n`);
+export const complain = (line: string): void => void process.stderr.write(`${withUnseenShown(line, true)}\n`);
 
-export const output = (data: unknown): void => void process.stdout.write(`${JSON.stringify(data, null, 2)}\n`);
+export const output = (data: unknown): void =>
+  void process.stdout.write(`${withUnseenShown(JSON.stringify(data, null, 2), true)}\n`);
+
+const LONGEST_SHOWN = 200;
+
+/** What somebody else wrote, on one line and not without end, to be quoted in a message. */
+export const shown = (text: string): string => {
+  const signs = [...withUnseenShown(text)];
+  return signs.length > LONGEST_SHOWN ? `${signs.slice(0, LONGEST_SHOWN).join('')}…` : signs.join('');
+};
 
 const CLEAR_LINE = '\r\u001b[2K';
 

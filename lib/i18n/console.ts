@@ -1,6 +1,12 @@
 /** Words for the terminal: the server's first start and the command line. Chinese unless the terminal's locale is English. */
 import { createTranslator } from 'use-intl/core';
+import type { LedgerLine } from '@/lib/domain/clock/ledger';
+import { formatDay } from './format';
+import { articleLabel } from './labels';
+import { ledgerWords } from './ledger-words';
+import enCase from './messages/en/case.json';
 import en from './messages/en/console.json';
+import zhCase from './messages/zh-CN/case.json';
 import zhCN from './messages/zh-CN/console.json';
 
 const terminalLocale = (): 'en' | 'zh-CN' =>
@@ -11,4 +17,17 @@ const terminalLocale = (): 'en' | 'zh-CN' =>
 export function consoleWords() {
   const locale = terminalLocale();
   return createTranslator({ locale, messages: locale === 'en' ? en : zhCN });
+}
+
+/** The clock ledger in sentences, as staff read it: each with the days a reader would miscount, and its article. */
+export function consoleLedger(lines: readonly LedgerLine[]): string[] {
+  const locale = terminalLocale();
+  const messages = { case: locale === 'en' ? (enCase as typeof zhCase) : zhCase };
+  const t = createTranslator({ locale, messages, namespace: 'case.ledger' });
+  const basis = createTranslator({ locale, messages, namespace: 'case.clock' });
+  return lines.map((line) => {
+    const { sentence, asides } = ledgerWords(line, { t, locale, date: (on) => formatDay(locale, on) });
+    const article = 'article' in line ? [basis('article', { article: articleLabel(locale, line.article) })] : [];
+    return [sentence, ...asides, ...article].join(basis('then'));
+  });
 }

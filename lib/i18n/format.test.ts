@@ -6,6 +6,7 @@ import {
   formatFileSize,
   formatFullDay,
   formatInstant,
+  formatMonth,
   formatNumber,
   formatTime,
 } from './format';
@@ -23,6 +24,8 @@ describe('days', () => {
     expect(formatFullDay('zh-CN', thursday)).toBe('2026年11月26日 星期四');
     expect(formatFullDay('en', thursday)).toBe('Thursday, 26 November 2026');
     expect(formatDate('zh-CN', thursday)).toBe('2026年11月26日');
+    expect(formatMonth('zh-CN', thursday)).toBe('2026年11月');
+    expect(formatMonth('en', thursday)).toBe('November 2026');
   });
 });
 

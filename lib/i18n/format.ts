@@ -21,6 +21,7 @@ const PARTS = {
   weekday: { weekday: 'short', timeZone: 'UTC' },
   fullWeekday: { weekday: 'long', timeZone: 'UTC' },
   date: { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' },
+  month: { year: 'numeric', month: 'long', timeZone: 'UTC' },
   instant: INSTANT_PARTS,
   time: { ...INSTANT_PARTS, second: '2-digit' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
@@ -52,6 +53,9 @@ export const formatDay = (locale: Locale, on: Day, today?: Day): string => {
 
 /** `2026年11月26日`, `26 November 2026`. */
 export const formatDate = (locale: Locale, on: Day): string => formatter(locale, 'date').format(midnight(on));
+
+/** `2026年11月`, `November 2026`. */
+export const formatMonth = (locale: Locale, on: Day): string => formatter(locale, 'month').format(midnight(on));
 
 /** `2026年11月26日 星期四`, `Thursday, 26 November 2026`. */
 export const formatFullDay = (locale: Locale, on: Day): string => {

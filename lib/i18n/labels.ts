@@ -1,4 +1,5 @@
 /** Official wording that is data of the domain, in the reader's language. Articles are cited as English lawyers write them. */
+import type { Letter } from '@/lib/domain/case/letters';
 import { type Outcome, outcomeRule } from '@/lib/domain/outcome/outcomes';
 import {
   type FormYear,
@@ -13,6 +14,8 @@ const inLanguage = (locale: Locale, { label, en }: { readonly label: string; rea
   locale === 'en' ? en : label;
 
 export const outcomeLabel = (locale: Locale, code: Outcome): string => inLanguage(locale, outcomeRule(code));
+
+export const letterLabel = (locale: Locale, letter: Letter): string => inLanguage(locale, letter);
 
 /** A row of table three without its number; the key itself where the form does not have the row. */
 export const rowLabel = (locale: Locale, form: FormYear, key: RowKey): string => {
@@ -53,3 +56,22 @@ export function articleLabel(locale: Locale, article: string): string {
     .replaceAll('、', ', ');
   return `${name}${places}`;
 }
+
+const HOLIDAYS: Readonly<Record<string, string>> = {
+  元旦: 'New Year’s Day',
+  春节: 'Spring Festival',
+  清明节: 'Qingming',
+  劳动节: 'Labour Day',
+  端午节: 'Dragon Boat Festival',
+  中秋节: 'Mid-Autumn Festival',
+  国庆节: 'National Day',
+};
+
+/** A holiday as its notice calls it, with an English name where there is a usual one. */
+export const holidayLabel = (locale: Locale, name: string): string =>
+  locale === 'en'
+    ? name
+        .split('、')
+        .map((one) => HOLIDAYS[one] ?? one)
+        .join(' and ')
+    : name;

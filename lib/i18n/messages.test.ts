@@ -9,7 +9,12 @@ import { CASE_EVENT_TYPES } from '@/lib/domain/case/case-event';
 import { CaseStatus } from '@/lib/domain/case/case-status';
 import { Channel } from '@/lib/domain/case/channel';
 import { ACTIONS } from '@/lib/domain/case/command';
+import { Opinion } from '@/lib/domain/case/consultation';
+import { LateCause } from '@/lib/domain/case/delivery';
 import { WantedDelivery, WantedForm } from '@/lib/domain/case/request-content';
+import { ConsultationKind } from '@/lib/domain/clock/consultation';
+import { FeeMode } from '@/lib/domain/fee/amount';
+import { NoticeKind } from '@/lib/domain/notice/notice';
 import { REFUSAL_CODES, type RefusalCode } from '@/lib/domain/result';
 import { Role } from '@/lib/domain/staff/role';
 import { LOCALES, type Locale } from './locale';
@@ -55,7 +60,7 @@ describe.each(areas)('%s', (area) => {
 });
 
 describe.each(LOCALES)('in %s', (locale) => {
-  const { common, case: ofCase } = MESSAGES[locale];
+  const { common, case: ofCase, inbox } = MESSAGES[locale];
   const named = (words: object, codes: readonly string[]) =>
     expect(Object.keys(words).sort()).toEqual([...codes].sort());
 
@@ -71,6 +76,14 @@ describe.each(LOCALES)('in %s', (locale) => {
     named(common.refusal, REFUSAL_CODES);
     named(ofCase.action, ACTIONS);
     named(ofCase.event, CASE_EVENT_TYPES);
+    named(ofCase.does, ACTIONS);
+    named(ofCase.opinion, Opinion.options);
+    named(ofCase.lateCause, LateCause.options);
+    named(ofCase.feeMode, FeeMode.options);
+    named(ofCase.consultation, ConsultationKind.options);
+    named(ofCase.silence, ConsultationKind.options);
+    named(inbox.kind, NoticeKind.options);
+    named(inbox.day, NoticeKind.options);
   });
 
   const t = createTranslator({
@@ -87,6 +100,7 @@ describe.each(LOCALES)('in %s', (locale) => {
     deadlineOn: '2026-11-20',
     dueOn: '2026-11-20',
     from: '2021-01-01',
+    to: '2028-12-31',
     status: 'handling',
     by: '王某',
     event: 'drafted',
@@ -101,6 +115,9 @@ describe.each(LOCALES)('in %s', (locale) => {
     checks: 'T3-1',
     username: 'wang',
     count: 2,
+    answerBy: '2026-11-20',
+    units: 3,
+    holiday: '中秋',
   };
 
   it.each(REFUSAL_CODES)('the refusal %s is a sentence', (code) => {
@@ -114,7 +131,7 @@ describe.each(LOCALES)('in %s', (locale) => {
     expect(words).toContain(locale === 'en' ? 'Regulation, Art. 30' : '条例第三十条');
   });
 
-  it.each<RefusalCode>(['changed_meanwhile', 'year_not_publishable'])('%s can be said without knowing more', (code) => {
+  it.each<RefusalCode>(['changed_meanwhile'])('%s can be said without knowing more', (code) => {
     expect(refusalWords(t, locale, { code, values: { year: 2026 } })).not.toContain('none');
   });
 });

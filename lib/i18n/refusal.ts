@@ -21,10 +21,11 @@ function valuesInWords(t: Translate, locale: Locale, { values = {} }: Refusal): 
     return [name, value];
   };
   const minutes = Math.max(1, Math.ceil(Number(values['seconds'] ?? 0) / 60));
-  // A message chooses by `by` and `checks`; a choice cannot be made on nothing.
+  // A message chooses by `about`, `by` and `checks`; a choice cannot be made on nothing.
   return {
     minutes,
     ...Object.fromEntries(Object.entries(values).map(inWords)),
+    about: values['about'] || 'none',
     by: values['by'] || 'none',
     checks: values['checks'] || 'none',
   };

@@ -1,17 +1,21 @@
 /** The words of the staff pages. They reach the browser as a script it keeps, not with every page. */
 import enAccount from './messages/en/account.json';
+import enCalendar from './messages/en/calendar.json';
 import enCase from './messages/en/case.json';
 import enCommon from './messages/en/common.json';
 import enDisputes from './messages/en/disputes.json';
+import enInbox from './messages/en/inbox.json';
 import enQueue from './messages/en/queue.json';
 import enRegister from './messages/en/register.json';
 import enReport from './messages/en/report.json';
 import enSettings from './messages/en/settings.json';
 import enSetup from './messages/en/setup.json';
 import zhAccount from './messages/zh-CN/account.json';
+import zhCalendar from './messages/zh-CN/calendar.json';
 import zhCase from './messages/zh-CN/case.json';
 import zhCommon from './messages/zh-CN/common.json';
 import zhDisputes from './messages/zh-CN/disputes.json';
+import zhInbox from './messages/zh-CN/inbox.json';
 import zhQueue from './messages/zh-CN/queue.json';
 import zhRegister from './messages/zh-CN/register.json';
 import zhReport from './messages/zh-CN/report.json';
@@ -23,9 +27,11 @@ const zh = {
   common: zhCommon,
   queue: zhQueue,
   register: zhRegister,
+  calendar: zhCalendar,
   case: zhCase,
   report: zhReport,
   disputes: zhDisputes,
+  inbox: zhInbox,
   settings: zhSettings,
   setup: zhSetup,
   account: zhAccount,
@@ -35,9 +41,11 @@ const en = {
   common: enCommon,
   queue: enQueue,
   register: enRegister,
+  calendar: enCalendar,
   case: enCase,
   report: enReport,
   disputes: enDisputes,
+  inbox: enInbox,
   settings: enSettings,
   setup: enSetup,
   account: enAccount,

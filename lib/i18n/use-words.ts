@@ -11,6 +11,7 @@ import {
   formatFileSize,
   formatFullDay,
   formatInstant,
+  formatMonth,
   formatNumber,
   formatTime,
 } from './format';
@@ -23,12 +24,13 @@ export function useFormat() {
     () => ({
       day: (on: Day, today?: Day) => formatDay(locale, on, today),
       date: (on: Day) => formatDate(locale, on),
+      month: (on: Day) => formatMonth(locale, on),
       fullDay: (on: Day) => formatFullDay(locale, on),
       instant: (at: string) => formatInstant(locale, at),
       time: (at: number) => formatTime(locale, at),
       number: (value: number) => formatNumber(locale, value),
       fileSize: (bytes: number) => formatFileSize(locale, bytes),
-      due: (facts: DueFacts, today?: Day) => dueWords(locale, facts, today),
+      due: (facts: DueFacts, today: Day) => dueWords(locale, facts, today),
       article: (article: string) => articleLabel(locale, article),
     }),
     [locale],

@@ -23,6 +23,8 @@ describe('without any setting', () => {
       publicUrl: null,
       bodyName: null,
       key: null,
+      smtpUrl: null,
+      mailFrom: null,
       logLevel: 'info',
       demonstration: true,
     });
@@ -53,6 +55,7 @@ describe('it is a real installation', () => {
     { GONGKAI_LOG_LEVEL: 'debug' },
     { GONGKAI_HOST: '127.0.0.1' },
     { GONGKAI_TRUSTED_PROXIES: '1' },
+    { GONGKAI_SMTP_URL: 'smtp://mail.example', GONGKAI_MAIL_FROM: 'gongkai@example.gov.cn' },
   ])('not with %j alone', (source) => {
     expect(parseEnv(source).demonstration).toBe(true);
   });
@@ -98,6 +101,10 @@ describe('a setting that is wrong has its own line, which says what it must be',
     ['PORT', '70000', /^ {2}- PORT must be a port number$/m],
     ['PORT', '-1', /^ {2}- PORT must be a port number$/m],
     ['PORT', '80.5', /^ {2}- PORT must be a port number$/m],
+    ['PORT', ' ', /^ {2}- PORT must be a port number$/m],
+    ['PORT', '0x10', /^ {2}- PORT must be a port number$/m],
+    ['PORT', '1e3', /^ {2}- PORT must be a port number$/m],
+    ['GONGKAI_TRUSTED_PROXIES', ' ', /^ {2}- GONGKAI_TRUSTED_PROXIES must be a number of proxies$/m],
     ['DATABASE_URL', 'mysql://db/gongkai', /^ {2}- DATABASE_URL must be file:.+ or postgres:.+$/m],
     ['DATABASE_URL', 'file:', /^ {2}- DATABASE_URL must be file:/m],
     ['DATABASE_URL', '/var/lib/gongkai.db', /^ {2}- DATABASE_URL must be file:/m],
@@ -108,6 +115,8 @@ describe('a setting that is wrong has its own line, which says what it must be',
     ['GONGKAI_TRUSTED_PROXIES', '11', /^ {2}- GONGKAI_TRUSTED_PROXIES must be a number of proxies$/m],
     ['GONGKAI_TRUSTED_PROXIES', 'yes', /^ {2}- GONGKAI_TRUSTED_PROXIES must be a number of proxies$/m],
     ['GONGKAI_LOG_LEVEL', 'loud', /^ {2}- GONGKAI_LOG_LEVEL must be debug, info, warn, error or silent$/m],
+    ['GONGKAI_MAIL_FROM', '办公室', /^ {2}- GONGKAI_MAIL_FROM must be the address reminders are mailed from, e\.g\. /m],
+    ['GONGKAI_SMTP_URL', 'smtp://mail.example', /^ {2}- GONGKAI_MAIL_FROM must be given with GONGKAI_SMTP_URL: the/m],
     ['GONGKAI_PORT', '80', /^ {2}- GONGKAI_PORT is not a setting of Gongkai; see the list in README\.md$/m],
   ])('%s=%s', (name, value, line) => {
     const message = complaint({ [name]: value });
@@ -123,6 +132,12 @@ describe('a setting that is wrong has its own line, which says what it must be',
         .slice(1)
         .map((line) => line.trim().split(' ')[1]),
     ).toEqual(['GONGKAI_KEI', 'PORT', 'GONGKAI_KEY']);
+  });
+
+  test.each(['mail.example:25', 'http://mail.example', 'smtp://', 'smtp:secret'])('GONGKAI_SMTP_URL=%s', (url) => {
+    const message = complaint({ GONGKAI_SMTP_URL: url, GONGKAI_MAIL_FROM: 'gongkai@example.gov.cn' });
+    expect(message).toMatch(/^ {2}- GONGKAI_SMTP_URL must be smtp:\/\/user:password@host:port, or smtps:/m);
+    expect(message).not.toContain('secret');
   });
 
   test('and a key is never repeated', () => {

@@ -12,8 +12,15 @@ export class ConfigurationError extends Error {
 
 const KEY_BYTES = 32;
 
+/** Digits only: 0x10, 1e3 or a blank are slips of the hand, whatever number they make. */
+const count = (max: number, error: string) =>
+  z
+    .string()
+    .refine((text) => /^[0-9]+$/.test(text) && Number(text) <= max, error)
+    .transform(Number);
+
 const Environment = z.object({
-  PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65_535).default(3000),
+  PORT: count(65_535, 'must be a port number').default(3000),
   GONGKAI_DATA_DIR: z.string().min(1, 'must name a folder').default('data'),
   DATABASE_URL: z
     .string()
@@ -34,7 +41,15 @@ const Environment = z.object({
       'must be 32 random bytes in base64 (openssl rand -base64 32)',
     )
     .optional(),
-  GONGKAI_TRUSTED_PROXIES: z.coerce.number({ error: 'must be a number of proxies' }).int().min(0).max(10).default(0),
+  GONGKAI_SMTP_URL: z
+    .string()
+    .refine(
+      (text) => /^smtps?:\/\//.test(text) && URL.canParse(text) && new URL(text).hostname !== '',
+      'must be smtp://user:password@host:port, or smtps:// for a server that speaks TLS from the start',
+    )
+    .optional(),
+  GONGKAI_MAIL_FROM: z.email('must be the address reminders are mailed from, e.g. gongkai@example.gov.cn').optional(),
+  GONGKAI_TRUSTED_PROXIES: count(10, 'must be a number of proxies').default(0),
   GONGKAI_LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'must be debug, info, warn, error or silent' })
     .default('info'),
@@ -50,6 +65,9 @@ export interface Env {
   readonly publicUrl: string | null;
   readonly bodyName: string | null;
   readonly key: Buffer | null;
+  /** Where reminders are mailed through; null for files in the data folder. */
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string | null;
   readonly logLevel: string;
   /** No setting of a real installation is given: the first start loads the demonstration body. */
   readonly demonstration: boolean;
@@ -66,6 +84,9 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   const parsed = Environment.safeParse(given);
   const problems = [
     ...unknown.map((name) => `${name} is not a setting of Gongkai; see the list in README.md`),
+    ...(given['GONGKAI_SMTP_URL'] && !given['GONGKAI_MAIL_FROM']
+      ? ['GONGKAI_MAIL_FROM must be given with GONGKAI_SMTP_URL: the address reminders are mailed from']
+      : []),
     ...(parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)),
   ];
   if (!parsed.success || problems.length > 0) {
@@ -85,6 +106,8 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     publicUrl: settings.GONGKAI_URL ?? null,
     bodyName: settings.GONGKAI_BODY ?? null,
     key: settings.GONGKAI_KEY ? Buffer.from(settings.GONGKAI_KEY, 'base64') : null,
+    smtpUrl: settings.GONGKAI_SMTP_URL ?? null,
+    mailFrom: settings.GONGKAI_MAIL_FROM ?? null,
     logLevel: settings.GONGKAI_LOG_LEVEL,
     demonstration: !REAL.some((name) => given[name]),
   };

@@ -24,8 +24,14 @@ describe('a request from our own pages', () => {
     expect(await isSameOrigin(headers, PUBLIC)).toBe(true);
   });
 
-  test('is let through at the address it was asked for, where no public one is set', async () => {
-    expect(await isSameOrigin({ origin: 'http://localhost:3000', host: 'localhost:3000' })).toBe(true);
+  test.each<Record<string, string>>([
+    { origin: 'http://localhost:3000', host: 'localhost:3000' },
+    { origin: 'http://localhost:3000', host: 'localhost:3000', 'x-forwarded-proto': 'http' },
+    { origin: 'http://gongkai.example', host: 'Gongkai.example:80' },
+    { origin: 'https://gongkai.example', host: 'gongkai.example', 'x-forwarded-proto': 'https' },
+    { origin: 'https://gongkai.example', host: 'gongkai.example', 'x-forwarded-proto': 'https, http' },
+  ])('is let through at the address it was asked for, where no public one is set: %j', async (headers) => {
+    expect(await isSameOrigin(headers)).toBe(true);
   });
 });
 
@@ -56,6 +62,10 @@ describe('a request from elsewhere, or that does not say where from', () => {
     { origin: 'http://evil.test', host: 'localhost:3000', 'x-forwarded-host': 'evil.test' },
     { origin: 'http://evil.test' },
     { origin: 'localhost:3000', host: 'localhost:3000' },
+    { origin: 'https://localhost:3000', host: 'localhost:3000' },
+    { origin: 'http://gongkai.example', host: 'gongkai.example', 'x-forwarded-proto': 'https' },
+    { origin: 'file://localhost:3000', host: 'localhost:3000' },
+    { origin: 'null', host: 'x', 'x-forwarded-proto': 'data' },
   ])('is refused where no public address is set: %j', async (headers) => {
     expect(await isSameOrigin(headers)).toBe(false);
   });

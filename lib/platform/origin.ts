@@ -9,7 +9,13 @@ export function isSameOrigin(headers: Headers): boolean {
   if (site && site !== 'same-origin' && site !== 'none') return false;
   const origin = headers.get('origin');
   if (!origin) return false;
-  const own = env().publicUrl;
-  if (own) return origin === own;
-  return URL.canParse(origin) && new URL(origin).host === headers.get('host');
+  return origin === (env().publicUrl ?? addressAskedFor(headers));
+}
+
+/** Scheme and host this request was sent to. Only a trusted proxy may say that it was asked over HTTPS. */
+function addressAskedFor(headers: Headers): string | null {
+  const isHttps = headers.get('x-forwarded-proto')?.split(',')[0]?.trim() === 'https';
+  const address = `${isHttps ? 'https' : 'http'}://${headers.get('host')}`;
+  // As a browser writes it: in small letters, and without the port that goes without saying.
+  return URL.canParse(address) ? new URL(address).origin : null;
 }

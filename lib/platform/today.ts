@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Day } from '@/lib/domain/day';
 import type { Instant } from '@/lib/domain/instant';
 
-const OFFICE_ZONE = 'Asia/Shanghai';
+export const OFFICE_ZONE = 'Asia/Shanghai';
 
 export const now = (): Instant => Temporal.Now.instant().toString({ smallestUnit: 'millisecond' }) as Instant;
 

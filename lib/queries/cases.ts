@@ -2,12 +2,13 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
 import type { Applicant } from '@/lib/domain/applicant/applicant';
 import type { CaseCommand } from '@/lib/domain/case/command';
+import { FILE_TOO_LARGE, LARGEST_FILE_BYTES } from '@/lib/domain/case/document-rules';
 import type { Acted } from '@/lib/services/act-on-case';
 import type { CaseView } from '@/lib/services/case-view';
 import type { Registered, RegisterRequest, SameApplicantCase } from '@/lib/services/register-request';
 import { asking, REFRESH_MS } from './live';
 import { queueKey } from './queue';
-import { request } from './request';
+import { ApiRefusal, request } from './request';
 
 export type { Acted, CaseView, Registered, RegisterRequest, SameApplicantCase };
 
@@ -47,7 +48,9 @@ export const revealApplicant = (caseId: string) =>
 export const uploadDocument = (caseId: string) =>
   mutationOptions({
     mutationKey: ['upload', caseId],
-    mutationFn: (file: File) => {
+    mutationFn: async (file: File) => {
+      // Nobody waits for a file to be sent that will not be taken.
+      if (file.size > LARGEST_FILE_BYTES) throw new ApiRefusal(413, FILE_TOO_LARGE, []);
       const body = new FormData();
       body.set('file', file);
       return request<{ id: string }>(`/cases/${caseId}/documents`, { method: 'POST', body });

@@ -1,10 +1,10 @@
 /** Reconsiderations and suits: the list, a new one, and how one ended. */
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
-import type { ConcludeDispute, DisputeList, FileDispute } from '@/lib/services/disputes';
+import type { ChangeDispute, ConcludeDispute, DisputeList, FileDispute } from '@/lib/services/disputes';
 import { asking } from './live';
 import { request } from './request';
 
-export type { ConcludeDispute, DisputeList, FileDispute };
+export type { ChangeDispute, ConcludeDispute, DisputeList, FileDispute };
 
 const disputesKey = ['disputes'] as const;
 
@@ -26,5 +26,13 @@ export const concludeDispute = () =>
     mutationKey: ['conclude-dispute'],
     mutationFn: ({ id, ...body }: ConcludeDispute & { readonly id: string }) =>
       request<{ id: string }>(`/disputes/${id}/conclusion`, { method: 'POST', body }),
+    onSuccess: (_answer, _sent, _before, { client }) => client.invalidateQueries({ queryKey: disputesKey }),
+  });
+
+export const changeDispute = () =>
+  mutationOptions({
+    mutationKey: ['change-dispute'],
+    mutationFn: ({ id, ...body }: ChangeDispute & { readonly id: string }) =>
+      request<{ id: string }>(`/disputes/${id}`, { method: 'PUT', body }),
     onSuccess: (_answer, _sent, _before, { client }) => client.invalidateQueries({ queryKey: disputesKey }),
   });

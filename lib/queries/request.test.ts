@@ -41,6 +41,7 @@ describe('asking the office', () => {
     [Response.json({ refusal: { code: 'signed_out' } }, { status: 401 }), 'signed_out'],
     [new Response('<html>', { status: 502, headers: { 'content-type': 'text/html' } }), 'server'],
     [Response.json({}, { status: 500 }), 'server'],
+    [Response.json({ refusal: { code: 'database_unavailable' } }, { status: 503 }), 'server'],
   ] as const)('tells one lack of an answer from another', async (answer, why) => {
     answers(answer);
     const failed = await request('/me').catch((error: unknown) => error);

@@ -78,6 +78,7 @@ export async function request<T>(path: string, { method = 'GET', body, backgroun
 
 /** The value, or throws: a refusal when the server gave one, `NoAnswer` for everything else. */
 async function readAnswer(response: Response): Promise<unknown> {
+  if (response.status === 503) throw new NoAnswer('server'); // it may yet have been done: its key is kept
   if (response.status === 401) throw new NoAnswer('signed_out');
   const isJson = response.headers.get('content-type')?.includes('application/json');
   if (!isJson) throw new NoAnswer(response.redirected ? 'signed_out' : 'server');

@@ -12,7 +12,7 @@ async function post(path: string, fields: Record<string, string>): Promise<strin
     const body = new URLSearchParams({ ...fields, csrfToken, callbackUrl: '/', json: 'true' });
     const response = await fetch(path, { method: 'POST', body });
     const { url = '' } = (await response.json()) as { url?: string };
-    if (response.status >= 500) throw new NoAnswer('server');
+    if (!url) throw new NoAnswer('server');
     return url;
   } catch (error) {
     throw error instanceof NoAnswer ? error : new NoAnswer('network');
@@ -25,6 +25,7 @@ export async function signIn(username: string, password: string): Promise<SignIn
   const error = url.searchParams.get('error');
   if (!error) return { kind: 'signed_in' };
   const [what, seconds] = error.split(':');
+  if (what === 'unavailable') throw new NoAnswer('server');
   return what === 'too_many_attempts'
     ? { kind: 'too_many', minutes: Math.max(1, Math.ceil(Number(seconds) / 60)) }
     : { kind: 'refused' };

@@ -7,7 +7,7 @@ import { Role } from '@/lib/domain/staff/role';
 import { callBy, given } from '@/lib/testing/calls';
 import { aCase, OTHER_UNIT, staff, UNIT } from '@/lib/testing/case-builder';
 import { answer, refusal } from '@/lib/testing/decisions';
-import { BODY, storeCase, storeOffice } from '@/lib/testing/office';
+import { BODY, storeCase, storeCounter, storeOffice } from '@/lib/testing/office';
 import { actOnCase } from './act-on-case';
 import { verify } from './verify';
 
@@ -85,6 +85,7 @@ describe('a case that has moved on', () => {
 
   test('is signed or sent back, never both, however many decide at once', async () => {
     const id = await storeCase(aCase().received('2020-03-02').assigned().accepted().drafted().reviewed());
+    await storeCounter(2020, 1);
     const { version } = await stateOf(id);
     const head = callBy('office_head', ON);
     const commands: CaseCommand[] = [{ type: 'sign' }, { type: 'sendBack', reason: '请补充' }];

@@ -6,15 +6,16 @@ import { Conflict } from '@/db/engine';
 import { loadApplicant } from '@/db/people';
 import { maskName } from '@/lib/domain/applicant/identity-check';
 import type { CaseEvent } from '@/lib/domain/case/case-event';
-import type { CaseCommand } from '@/lib/domain/case/command';
+import type { Action, CaseCommand } from '@/lib/domain/case/command';
 import { decide } from '@/lib/domain/case/decide';
 import { isWithin, visibleTo } from '@/lib/domain/case/scope';
 import { whoseMove } from '@/lib/domain/case/whose-move';
 import { refuse, type Result } from '@/lib/domain/result';
 import type { Actor } from '@/lib/domain/staff/actor';
 import type { Call } from './call';
+import { loadApplicantCounts } from './applicant-counts';
 import { answerStatements, once } from './idempotency';
-import { decideContext, loadOffice } from './office';
+import { decideContext, loadOfficeOf } from './office';
 
 /** A case this person may see, or null: what they may not see does not exist for them. */
 export async function loadVisibleCase(actor: Actor, caseId: string): Promise<StoredCase | null> {
@@ -37,6 +38,9 @@ const changedMeanwhile = (stored: StoredCase | null) => {
     values: { by: last?.by.name ?? '', event: last?.type ?? '', version: stored?.state.version ?? 0 },
   });
 };
+
+/** Commands that rest on how often the applicant has asked. */
+const COUNTED: readonly Action[] = ['askReasons', 'chargeFee'];
 
 /** A person's name is masked otherwise than an organisation's: renewed when the kind of applicant is corrected. */
 async function remasked({ bodyId, id }: StoredCase, events: readonly CaseEvent[]): Promise<string | undefined> {
@@ -61,8 +65,9 @@ export async function actOnCase(
     const stored = await loadVisibleCase(call.actor, caseId);
     if (!stored) return refuse('not_found');
     if (stored.state.version !== expectedVersion) return changedMeanwhile(stored);
-    const office = await loadOffice(call.actor.bodyId);
-    const decided = decide(stored.state, command, decideContext(call, office));
+    const office = await loadOfficeOf(stored);
+    const counts = COUNTED.includes(command.type) ? await loadApplicantCounts(stored) : undefined;
+    const decided = decide(stored.state, command, decideContext(call, office, counts));
     if (!decided.ok) return decided;
 
     const acted: Acted = { caseId, version: stored.state.version + decided.value.length };

@@ -1,6 +1,6 @@
 /** Bodies: making one, and which one a command line command works on. */
 import 'server-only';
-import { insertBody, listBodies } from '@/db/bodies';
+import { foundBody, listBodies } from '@/db/bodies';
 import { commit } from '@/db/client';
 import { DEFAULT_NUMBER_PATTERN } from '@/lib/domain/case/acceptance-number';
 import type { Instant } from '@/lib/domain/instant';
@@ -25,7 +25,7 @@ export async function makeBody(
   { settings = DEFAULT_SETTINGS, demonstration = false }: { settings?: BodySettings; demonstration?: boolean } = {},
 ): Promise<string> {
   const id = newId();
-  await commit((tx) => [insertBody(tx, { id, name, settings }, new Date(at), demonstration)]);
+  await commit((tx) => foundBody(tx, { id, name, settings }, new Date(at), demonstration));
   return id;
 }
 

@@ -47,6 +47,22 @@ describe('the page of a case', () => {
     }
   });
 
+  test('masks contact details of whatever form: what is no number and no address, and what is short', async () => {
+    const applicant = anApplicant({
+      phone: '打给李红梅',
+      email: '微信 wangxm88',
+      address: '某村2号',
+      postcode: '325000',
+    });
+    const id = await storeCase(aCase().received('2020-03-02'), { applicant });
+    expect((await view('registrar', id)).applicant).toMatchObject({
+      phone: '***',
+      email: '***',
+      address: '****',
+      postcode: '******',
+    });
+  });
+
   test('says where it stands, whose move it is and how many working days are left', async () => {
     const shown = await view('handler', await handled());
     expect(shown.state).toMatchObject({ status: 'handling', receivedOn: '2020-03-02' });
@@ -61,7 +77,7 @@ describe('the page of a case', () => {
     expect(shown).toMatchObject({ unitName: '甲处', handlerName: 'the-handler', workingDaysLeft: 18 });
     expect(shown.clock).toMatchObject({ dueOn: '2020-03-30', provisional: false });
     expect(shown.clock.lines.map(({ kind }) => kind)).toEqual(['received', 'counted', 'due']);
-    expect(shown.supplementNoticeDueOn).toBe('2020-03-11');
+    expect(shown.limits.supplementNotice?.dueOn).toBe('2020-03-11');
   });
 
   test('is overdue the day after the due day', async () => {
@@ -75,9 +91,18 @@ describe('the page of a case', () => {
     const offered = async (who: Parameters<typeof callBy>[0]) =>
       (await view(who, id)).actions.map(({ action }) => action).sort();
     expect(await offered('handler')).toEqual(
-      ['askExtension', 'askSupplement', 'draftOutcome', 'return', 'tellExtension', 'withdraw'].sort(),
+      [
+        ...['draftOutcome', 'askSupplement', 'askExtension', 'tellExtension', 'return', 'withdraw'],
+        ...['consult', 'recordConsultation', 'recordOpinion', 'askReasons', 'receiveReasons'],
+        ...['chargeFee', 'recordFeeNotice', 'recordPayment', 'lapseUnpaid'],
+      ].sort(),
     );
-    expect(await offered('office_head')).toEqual(['approveExtension', 'refuseExtension']);
+    expect(await offered('office_head')).toEqual([
+      'allowSecondSupplement',
+      'approveExtension',
+      'refuseExtension',
+      'setLaterDate',
+    ]);
     expect(await offered(staff('handler', 'another-handler'))).toEqual([]);
     expect(ACTIONS).toEqual(expect.arrayContaining(await offered('handler')));
   });

@@ -5,23 +5,26 @@ import { listDocuments } from '@/db/documents';
 import { insertAccess, loadApplicant } from '@/db/people';
 import { listDisputesOfCase } from '@/db/reports';
 import type { Applicant } from '@/lib/domain/applicant/applicant';
-import { maskId, maskName, maskPhone } from '@/lib/domain/applicant/identity-check';
+import { maskEmail, maskId, maskName, maskPhone, maskText } from '@/lib/domain/applicant/identity-check';
 import { availableActions } from '@/lib/domain/case/available-actions';
+import { caseLimits } from '@/lib/domain/case/case-limits';
 import type { CaseState } from '@/lib/domain/case/case-state';
 import { stepInHand } from '@/lib/domain/case/case-state';
 import { clockFacts } from '@/lib/domain/case/clock-facts';
 import { whoseMove } from '@/lib/domain/case/whose-move';
-import { clockLedger, supplementNoticeDue } from '@/lib/domain/clock/ledger';
+import { clockLedger } from '@/lib/domain/clock/ledger';
 import { workingDaysLeft } from '@/lib/domain/clock/work-calendar';
 import { yearOf } from '@/lib/domain/day';
+import { disputeLimits } from '@/lib/domain/dispute/dispute-limits';
 import { refuse, type Result } from '@/lib/domain/result';
 import { cellsOf } from '@/lib/domain/report/cell';
 import { formForYear } from '@/lib/domain/report/report-form';
 import type { Actor } from '@/lib/domain/staff/actor';
 import { newId } from '@/lib/platform/id';
 import { loadVisibleCase } from './act-on-case';
+import { loadApplicantCounts } from './applicant-counts';
 import type { Call } from './call';
-import { decideContext, loadOffice } from './office';
+import { decideContext, loadOfficeOf } from './office';
 
 /** Cells this case counts in, for every year from its receipt to its closing, or to this year while it is open. */
 function countsIn(state: CaseState, thisYear: number) {
@@ -36,17 +39,16 @@ function countsIn(state: CaseState, thisYear: number) {
   });
 }
 
-const maskedText = (text: string) => (text ? `${[...text].slice(0, 3).join('')}***` : '');
-
 const masked = (kind: CaseState['applicantKind'], applicant: Applicant): Applicant => ({
   ...applicant,
   name: maskName(kind, applicant.name),
   idNumber: applicant.idNumber && maskId(applicant.idNumber),
   representative: applicant.representative && maskName('natural', applicant.representative),
   contactPerson: applicant.contactPerson && maskName('natural', applicant.contactPerson),
-  phone: applicant.phone && maskPhone(applicant.phone),
-  address: maskedText(applicant.address),
-  email: applicant.email.replace(/^(.).*@/, '$1***@'),
+  phone: maskPhone(applicant.phone),
+  address: maskText(applicant.address),
+  postcode: maskText(applicant.postcode),
+  email: maskEmail(applicant.email),
 });
 
 const maySeePerson = (actor: Actor, state: CaseState) =>
@@ -57,12 +59,12 @@ export async function loadCaseView(call: Call, caseId: string) {
   if (!stored) return refuse('not_found');
   const { state, events } = stored;
   const [office, applicant, documents, disputes] = await Promise.all([
-    loadOffice(call.actor.bodyId),
+    loadOfficeOf(stored),
     loadApplicant(call.actor.bodyId, caseId),
     listDocuments(caseId),
     listDisputesOfCase(caseId),
   ]);
-  const ledger = clockLedger(clockFacts(state), office.calendar);
+  const ledger = clockLedger(clockFacts(state, office.calendar), office.calendar);
   const mover = whoseMove(state);
   const nameOf = (userId: string | null) => office.staff.find(({ id }) => id === userId)?.name ?? null;
   const unitName = (unitId: string | null) => office.units.find(({ id }) => id === unitId)?.name ?? null;
@@ -80,9 +82,10 @@ export async function loadCaseView(call: Call, caseId: string) {
       handlerName: nameOf(state.handlerId),
       reviewStep: stepInHand(state),
       clock: ledger,
+      limits: caseLimits(state, office.calendar, call.today),
+      applicantCounts: await loadApplicantCounts(stored),
       workingDaysLeft:
         ledger.dueOn && state.status !== 'closed' ? workingDaysLeft(office.calendar, call.today, ledger.dueOn) : null,
-      supplementNoticeDueOn: state.receivedOn && supplementNoticeDue(state.receivedOn, office.calendar),
       actions: availableActions(state, decideContext(call, office)),
       documents: documents.map(({ id, name, mediaType, size, sha256, uploadedAt, uploadedBy }) => ({
         id,
@@ -93,7 +96,10 @@ export async function loadCaseView(call: Call, caseId: string) {
         uploadedAt: uploadedAt.toISOString(),
         uploadedByName: nameOf(uploadedBy),
       })),
-      disputes,
+      disputes: disputes.map((dispute) => ({
+        ...dispute,
+        limits: disputeLimits(dispute, office.calendar, call.today),
+      })),
       countsIn: countsIn(state, yearOf(call.today)),
       units: office.units,
       handlers: office.staff

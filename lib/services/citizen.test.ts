@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { insertBody } from '@/db/bodies';
+import { foundBody } from '@/db/bodies';
 import { closeDatabase, commit } from '@/db/client';
 import { useFreshDatabase } from '@/db/testing';
 import { aHandIn, callBy, given } from '@/lib/testing/calls';
@@ -69,7 +69,7 @@ describe('asking where a request stands', () => {
   });
 
   test('finds the right case when two bodies gave out the same number', async () => {
-    await commit((tx) => [insertBody(tx, { ...BODY, id: 'another', name: '另一机关' }, new Date(0))]);
+    await commit((tx) => foundBody(tx, { ...BODY, id: 'another', name: '另一机关' }, new Date(0)));
     await store();
     const other = 'WXYZ-0123-4567-89AB';
     await storeCase(aCase().received('2020-03-03'), {

@@ -8,12 +8,17 @@ import { z } from 'zod';
 import { listBodies } from '@/db/bodies';
 import { listByNumber, loadCase } from '@/db/cases';
 import { listPublications } from '@/db/reports';
+import { numberKey } from '@/lib/domain/case/acceptance-number';
 import { clockFacts } from '@/lib/domain/case/clock-facts';
+import { consultingUntil } from '@/lib/domain/case/consultation';
 import { type Progress, progressOf } from '@/lib/domain/case/progress';
 import { clockLedger } from '@/lib/domain/clock/ledger';
+import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
+import type { WorkCalendar } from '@/lib/domain/clock/work-calendar';
 import type { BodySettings } from '@/lib/domain/staff/body';
 import { open, seal } from '@/lib/platform/seal';
-import { loadOffice } from './office';
+import { today } from '@/lib/platform/today';
+import { loadOffice, loadOfficeOf } from './office';
 import { forgetTries, networkOf, secondsToWait, STATUS_BY_NETWORK, STATUS_BY_NUMBER } from './rate-limit';
 import { queryCodeDigest } from './register-request';
 
@@ -30,6 +35,12 @@ export async function loadPublicOffice(): Promise<PublicOffice | null> {
   if (!body) return null;
   const { contact, reconsiderationBody, court } = body.settings;
   return { bodyName: body.name, contact, reconsiderationBody, court };
+}
+
+/** The working days the calculator counts by: the body's, or the whole country's where there is no body yet. */
+export async function loadPublicCalendar(): Promise<WorkCalendar> {
+  const [body] = await listBodies();
+  return body ? (await loadOffice(body.id)).calendar : NATIONAL_CALENDAR;
 }
 
 const PASS_RECORD = 'status-pass';
@@ -52,11 +63,11 @@ function codeFits(hash: string | null | undefined, code: string): boolean {
 
 /** One answer for "no such number" and "wrong code". Tries are counted per number and per network before looking. */
 export async function findStatus(input: { number: string; code: string; clientIp: string }): Promise<StatusAnswer> {
-  const number = input.number.normalize('NFKC').replace(/\p{C}/gu, '').trim().slice(0, 60);
+  const number = numberKey(input.number).slice(0, 60);
   // A network that has spent its tries does not spend those of a number as well.
   const retryAfterSeconds =
     (await secondsToWait(STATUS_BY_NETWORK, networkOf(input.clientIp))) ||
-    (await secondsToWait(STATUS_BY_NUMBER, number.toLowerCase()));
+    (await secondsToWait(STATUS_BY_NUMBER, number));
   if (retryAfterSeconds > 0) return { kind: 'too_many', retryAfterSeconds };
 
   const candidates = await listByNumber(number);
@@ -65,7 +76,7 @@ export async function findStatus(input: { number: string; code: string; clientIp
   );
   if (!found) return { kind: 'not_found' };
   // Who has the code is not guessing: their tries do not count against the number.
-  await forgetTries(STATUS_BY_NUMBER, number.toLowerCase());
+  await forgetTries(STATUS_BY_NUMBER, number);
   const pass = { bodyId: found.bodyId, caseId: found.id, until: Date.now() + PASS_MINUTES * 60_000 };
   return { kind: 'found', pass: seal(JSON.stringify(pass), PASS_RECORD, 'cookie') };
 }
@@ -75,8 +86,11 @@ export async function loadStatus(sealedPass: string): Promise<Progress | null> {
   const pass = readPass(sealedPass);
   const stored = pass && (await loadCase(pass.bodyId, pass.caseId));
   if (!stored) return null;
-  const { calendar } = await loadOffice(stored.bodyId);
-  return progressOf(stored.state, clockLedger(clockFacts(stored.state), calendar));
+  const { calendar } = await loadOfficeOf(stored);
+  const { state } = stored;
+  const until = consultingUntil(state, calendar);
+  const consulting = until !== null && until >= today();
+  return progressOf(state, clockLedger(clockFacts(state, calendar), calendar), consulting);
 }
 
 function readPass(sealedPass: string): z.infer<typeof Pass> | null {

@@ -1,13 +1,23 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { closeDatabase } from '@/db/client';
-import { useFreshDatabase } from '@/db/testing';
+import { rawSql, useFreshDatabase } from '@/db/testing';
 import { day } from '@/lib/domain/day';
 import { Role } from '@/lib/domain/staff/role';
+import { officeMoment } from '@/lib/platform/today';
 import { callBy, given } from '@/lib/testing/calls';
 import { aCase, staff } from '@/lib/testing/case-builder';
 import { answer, refusal } from '@/lib/testing/decisions';
 import { BODY, storeCase, storeOffice } from '@/lib/testing/office';
-import { concludeDispute, type ConcludeDispute, fileDispute, type FileDispute, listDisputeViews } from './disputes';
+import { makeBody } from './bodies';
+import {
+  changeDispute,
+  type ChangeDispute,
+  concludeDispute,
+  type ConcludeDispute,
+  fileDispute,
+  type FileDispute,
+  listDisputeViews,
+} from './disputes';
 import { loadYearlyReport } from './yearly-report';
 
 beforeEach(async () => {
@@ -94,7 +104,10 @@ describe('a dispute', () => {
 
   test('of another body is not there', async () => {
     const { id } = given(await fileDispute(legal, filed()));
-    const foreign = callBy({ ...staff('legal_reviewer'), bodyId: 'another' }, '2020-05-06');
+    const foreign = callBy(
+      { ...staff('legal_reviewer'), bodyId: await makeBody('另一个局', officeMoment(day('2020-01-02'))) },
+      '2020-05-06',
+    );
     expect(answer(await concludeDispute(foreign, id, concluded()))).toBe('not_found');
     expect(given(await listDisputeViews(foreign)).rows).toEqual([]);
   });
@@ -128,4 +141,70 @@ test('disputes are written by the registrar and the legal reviewer, and read by 
     auditor: neither,
   };
   for (const role of Role.options) expect(await may(role), role).toEqual(expected[role]);
+});
+
+describe('the course of a dispute', () => {
+  const changed = (more: Partial<ChangeDispute> = {}): ChangeDispute => ({
+    version: 1,
+    kind: 'recon',
+    filedOn: day('2020-04-01'),
+    copyReceivedOn: null,
+    simplified: false,
+    answeredOn: null,
+    served: null,
+    servedOn: null,
+    concludedOn: null,
+    result: null,
+    reason: '',
+    ...more,
+  });
+  const limitOf = async (id: string) =>
+    given(await listDisputeViews(legal)).rows.find((row) => row.id === id)?.limits.answer;
+
+  test('the body’s own limit follows from the day it received the copy', async () => {
+    const { id } = given(await fileDispute(legal, filed()));
+    expect(await limitOf(id)).toBeNull();
+    given(await changeDispute(legal, id, changed({ copyReceivedOn: day('2020-04-23') })));
+    // Ten days from 23 April end on Sun 3 May, in the holiday to the 5th.
+    expect(await limitOf(id)).toMatchObject({ on: '2020-05-06', state: 'open' });
+    const answered = { version: 2, copyReceivedOn: day('2020-04-23'), answeredOn: day('2020-05-06') };
+    given(await changeDispute(legal, id, changed(answered)));
+    expect(await limitOf(id)).toMatchObject({ state: 'in_time' });
+  });
+
+  test('what table four counts is mended with a reason, which stays on record with who gave it', async () => {
+    const { id } = given(await fileDispute(legal, filed()));
+    const suit = changed({ kind: 'suit_direct' });
+    expect(refusal(await changeDispute(legal, id, suit))).toEqual({ code: 'dispute_reason_required', field: 'reason' });
+    given(await changeDispute(legal, id, { ...suit, reason: '误选类型' }));
+    const { table4 } = await loadYearlyReport(BODY.id, 2020);
+    expect([table4.recon.total, table4.suit_direct.pending]).toEqual([0, 1]);
+    expect(await rawSql('select user_id, what from access_log')).toEqual([
+      { user_id: 'the-legal_reviewer', what: `dispute_changed:${id}:kind=suit_direct:误选类型` },
+    ]);
+  });
+
+  test.each<[string, Partial<ChangeDispute>]>([
+    ['day_in_future', { copyReceivedOn: day('2020-05-07') }],
+    ['day_before_last_step', { copyReceivedOn: day('2020-03-31') }],
+    ['day_before_last_step', { copyReceivedOn: day('2020-04-10'), answeredOn: day('2020-04-09') }],
+    ['dispute_incomplete', { served: 'judgment' }],
+    ['dispute_incomplete', { concludedOn: day('2020-05-06'), reason: '审结' }],
+  ])('%s: %j', async (code, more) => {
+    const { id } = given(await fileDispute(legal, filed()));
+    expect(answer(await changeDispute(legal, id, changed(more)))).toBe(code);
+  });
+
+  test('as somebody else has changed it meanwhile it is not changed', async () => {
+    const { id } = given(await fileDispute(legal, filed()));
+    given(await changeDispute(legal, id, changed({ simplified: true })));
+    expect(answer(await changeDispute(legal, id, changed()))).toBe('changed_meanwhile');
+    expect(answer(await changeDispute(callBy('handler', '2020-05-06'), id, changed()))).toBe('not_allowed');
+  });
+
+  test('cannot begin before its case was received', async () => {
+    await storeCase(aCase().received('2020-03-02'));
+    const early = filed({ acceptanceNumber: '2020-0001', filedOn: day('2020-03-01') });
+    expect(answer(await fileDispute(legal, early))).toBe('day_before_receipt');
+  });
 });

@@ -1,17 +1,23 @@
-/** Reconsiderations and suits over replies: filed, concluded with a result. Enough to feed table four. */
+/**
+ * Reconsiderations and suits over replies: filed, answered in time, concluded with a result. Table four is counted from them;
+ * the body's own limits are reckoned from their days.
+ */
 import 'server-only';
 import { z } from 'zod';
-import { idsByNumber } from '@/db/cases';
+import { idsByNumber, loadCase } from '@/db/cases';
 import { commit } from '@/db/client';
 import { Conflict } from '@/db/engine';
+import { insertAccess } from '@/db/people';
 import { insertDispute, listDisputes, updateDispute } from '@/db/reports';
 import { Day } from '@/lib/domain/day';
-import { refuse, type Result } from '@/lib/domain/result';
+import { refuse, type Refusal, type Result } from '@/lib/domain/result';
 import { DisputeKind, DisputeResult } from '@/lib/domain/report/dispute';
 import { type Actor, holds } from '@/lib/domain/staff/actor';
+import { disputeLimits } from '@/lib/domain/dispute/dispute-limits';
 import { newId } from '@/lib/platform/id';
 import type { Call } from './call';
 import { answerStatements, type Keyed, once } from './idempotency';
+import { loadOffice } from './office';
 
 export const FileDispute = z.strictObject({
   kind: DisputeKind,
@@ -24,6 +30,23 @@ export type FileDispute = z.infer<typeof FileDispute>;
 export const ConcludeDispute = z.strictObject({ version: z.number().int(), concludedOn: Day, result: DisputeResult });
 export type ConcludeDispute = z.infer<typeof ConcludeDispute>;
 
+/** What happens in the course of a dispute, and mending what was recorded wrongly; everything as it is to stand. */
+export const ChangeDispute = z.strictObject({
+  version: z.number().int(),
+  kind: DisputeKind,
+  filedOn: Day,
+  copyReceivedOn: Day.nullable(),
+  simplified: z.boolean(),
+  answeredOn: Day.nullable(),
+  served: z.enum(['judgment', 'ruling']).nullable(),
+  servedOn: Day.nullable(),
+  concludedOn: Day.nullable(),
+  result: DisputeResult.nullable(),
+  /** Needed where table four is touched: kind, filing, conclusion. */
+  reason: z.string().trim().max(500).default(''),
+});
+export type ChangeDispute = z.infer<typeof ChangeDispute>;
+
 /** Who may see the list of disputes; everyone who may read the yearly report sees their numbers. */
 export const mayReadDisputes = (actor: Actor): boolean =>
   holds(actor, 'registrar', 'legal_reviewer', 'office_head', 'supervisor');
@@ -31,10 +54,11 @@ const mayWrite = (actor: Actor) => holds(actor, 'registrar', 'legal_reviewer');
 
 export async function listDisputeViews({ actor, today }: Call) {
   if (!mayReadDisputes(actor)) return refuse('not_allowed');
-  const rows = await listDisputes(actor.bodyId);
+  const [rows, { calendar }] = await Promise.all([listDisputes(actor.bodyId), loadOffice(actor.bodyId)]);
+  const shown = rows.map(({ rowDigest: _, ...row }) => ({ ...row, limits: disputeLimits(row, calendar, today) }));
   return {
     ok: true as const,
-    value: { rows: rows.map(({ rowDigest: _, ...row }) => row), mayWrite: mayWrite(actor), today },
+    value: { rows: shown, mayWrite: mayWrite(actor), today },
   };
 }
 export type DisputeList = Extract<Awaited<ReturnType<typeof listDisputeViews>>, { ok: true }>['value'];
@@ -54,6 +78,9 @@ async function file(call: Call, input: FileDispute, keyed: Keyed): Promise<Resul
   const caseId = acceptanceNumber ? (await idsByNumber(bodyId, [acceptanceNumber])).get(acceptanceNumber) : null;
   if (caseId === undefined)
     return refuse('number_unknown', { field: 'acceptanceNumber', values: { number: acceptanceNumber } });
+  const receivedOn = caseId && (await loadCase(bodyId, caseId))?.state.receivedOn;
+  if (receivedOn && filedOn < receivedOn)
+    return refuse('day_before_receipt', { field: 'filedOn', values: { on: filedOn, earliest: receivedOn } });
   const row = { id: newId(), bodyId, caseId, kind, filedOn, version: 1, createdAt: new Date(call.at) };
   const filed = { id: row.id };
   await commit((tx) => [insertDispute(tx, row), ...answerStatements(tx, call, keyed, filed)]);
@@ -99,4 +126,46 @@ async function conclude(
     throw error;
   }
   return { ok: true, value: { id } };
+}
+
+export async function changeDispute(call: Call, id: string, input: ChangeDispute): Promise<Result<{ id: string }>> {
+  if (!mayWrite(call.actor)) return refuse('not_allowed');
+  const { bodyId, userId } = call.actor;
+  const found = (await listDisputes(bodyId)).find((dispute) => dispute.id === id);
+  if (!found) return refuse('not_found');
+  const { version, reason, ...changes } = input;
+  const bad = badDays(changes, call.today);
+  if (bad) return { ok: false, refusal: bad };
+  const counted = (['kind', 'filedOn', 'concludedOn', 'result'] as const).filter((at) => changes[at] !== found[at]);
+  if (counted.length > 0 && !reason) return refuse('dispute_reason_required', { field: 'reason' });
+  // Table four changes with it, so who changed what, and why, stays on record.
+  const what = `dispute_changed:${id}:${counted.map((at) => `${at}=${changes[at]}`).join(',')}:${reason}`;
+  const look = { id: newId(), bodyId, userId, caseId: found.caseId ?? '', what, at: new Date(call.at) };
+  try {
+    await commit((tx) => [updateDispute(tx, bodyId, { id, version }, changes), insertAccess(tx, look)]);
+  } catch (error) {
+    if (error instanceof Conflict) return refuse('changed_meanwhile');
+    throw error;
+  }
+  return { ok: true, value: { id } };
+}
+
+/** Days that have come, in their order: filed, copy received, answered; what ends it has a day, and a result. */
+export function badDays(dispute: Omit<ChangeDispute, 'version' | 'reason'>, today: Day): Refusal | null {
+  const { filedOn, copyReceivedOn, answeredOn, servedOn, concludedOn, served, result } = dispute;
+  const order = [
+    ['filedOn', filedOn, null],
+    ['copyReceivedOn', copyReceivedOn, filedOn],
+    ['answeredOn', answeredOn, copyReceivedOn ?? filedOn],
+    ['servedOn', servedOn, filedOn],
+    ['concludedOn', concludedOn, filedOn],
+  ] as const;
+  for (const [field, on, earliest] of order) {
+    if (on && on > today) return { code: 'day_in_future', field, values: { on, today } };
+    if (on && earliest && on < earliest) return { code: 'day_before_last_step', field, values: { on, earliest } };
+  }
+  if (!served !== !servedOn) return { code: 'dispute_incomplete', field: served ? 'servedOn' : 'served' };
+  return !concludedOn !== !result
+    ? { code: 'dispute_incomplete', field: concludedOn ? 'result' : 'concludedOn' }
+    : null;
 }

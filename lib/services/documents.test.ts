@@ -6,13 +6,14 @@ import ExcelJS from 'exceljs';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { closeDatabase } from '@/db/client';
 import { rawSql, useFreshDatabase } from '@/db/testing';
+import { LARGEST_FILE_BYTES } from '@/lib/domain/case/document-rules';
 import { callBy, given } from '@/lib/testing/calls';
 import { aCase, OTHER_UNIT, staff } from '@/lib/testing/case-builder';
 import { answer, refusal } from '@/lib/testing/decisions';
 import { storeCase, storeOffice } from '@/lib/testing/office';
 import { zipOf } from '@/lib/testing/zip';
 import { loadCaseView } from './case-view';
-import { addDocument, LARGEST_FILE_BYTES, openDocument, safeName } from './documents';
+import { addDocument, openDocument, safeName } from './documents';
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'gongkai-documents-'));
 process.env['GONGKAI_DATA_DIR'] = dataDir;

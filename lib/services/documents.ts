@@ -7,7 +7,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import { commit } from '@/db/client';
 import { insertDocument, loadDocument } from '@/db/documents';
 import { insertAccess } from '@/db/people';
-import { LARGEST_FILE_MEGABYTES, TAKEN_FILES } from '@/lib/domain/case/document-rules';
+import { FILE_TOO_LARGE, LARGEST_FILE_BYTES, TAKEN_FILES } from '@/lib/domain/case/document-rules';
 import { refuse, type Result } from '@/lib/domain/result';
 import { readStoredFile, storeFile } from '@/lib/platform/files';
 import { newId } from '@/lib/platform/id';
@@ -15,8 +15,6 @@ import { sha256 } from '@/lib/platform/seal';
 import { loadVisibleCase } from './act-on-case';
 import type { Call } from './call';
 import { answerStatements, type Keyed, once } from './idempotency';
-
-export const LARGEST_FILE_BYTES = LARGEST_FILE_MEGABYTES * 1024 * 1024;
 
 const LONGEST_NAME = 120;
 
@@ -58,9 +56,7 @@ async function add(call: Call, caseId: string, file: SentFile, keyed: Keyed): Pr
   if (stored.state.status === 'closed' && !call.actor.roles.includes('registrar'))
     return refuse('not_in_this_status', { values: { status: 'closed' } });
   if (file.bytes.length === 0) return refuse('file_missing', { field: 'file' });
-  if (file.bytes.length > LARGEST_FILE_BYTES) {
-    return refuse('file_too_large', { field: 'file', values: { megabytes: LARGEST_FILE_MEGABYTES } });
-  }
+  if (file.bytes.length > LARGEST_FILE_BYTES) return { ok: false, refusal: FILE_TOO_LARGE };
   const name = safeName(file.name);
   const mediaType = await mediaTypeOf(file.bytes, name);
   if (!mediaType) return refuse('file_type_not_allowed', { field: 'file', values: { name } });

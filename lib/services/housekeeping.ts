@@ -6,10 +6,8 @@ import 'server-only';
 import { clearSessionsBefore } from '@/db/bodies';
 import { commit } from '@/db/client';
 import { clearAnswersBefore, clearExpiredPoints } from '@/db/safeguards';
-import { log } from '@/lib/platform/log';
 
-const HOUR_MS = 60 * 60_000;
-const DAY_MS = 24 * HOUR_MS;
+const DAY_MS = 24 * 60 * 60_000;
 
 export const tidy = (now: Date): Promise<void> => {
   const yesterday = new Date(now.getTime() - DAY_MS);
@@ -19,13 +17,3 @@ export const tidy = (now: Date): Promise<void> => {
     clearSessionsBefore(tx, yesterday),
   ]);
 };
-
-/** Tidies every hour until the returned function is called. */
-export function keepTidy(): () => void {
-  const timer = setInterval(
-    () => void tidy(new Date()).catch((error: unknown) => log().error({ err: error }, 'tidying failed')),
-    HOUR_MS,
-  );
-  timer.unref();
-  return () => clearInterval(timer);
-}

@@ -3,6 +3,7 @@ import 'server-only';
 import { z } from 'zod';
 import { countCases, listCases, type QueueFilter, type QueueRow } from '@/db/queue';
 import { ApplicantKind } from '@/lib/domain/applicant/applicant-kind';
+import { confirmationDue } from '@/lib/domain/case/case-limits';
 import { CaseStatus } from '@/lib/domain/case/case-status';
 import { Channel } from '@/lib/domain/case/channel';
 import { type CaseScope, visibleTo, workOf } from '@/lib/domain/case/scope';
@@ -58,7 +59,7 @@ type ViewFilter = Partial<QueueFilter> & { readonly group?: readonly CaseScope[]
 function viewFilter(view: QueueViewName, { actor, today }: Call, dueSoonOn: Day): ViewFilter {
   switch (view) {
     case 'mine':
-      return { group: workOf(actor), open: true };
+      return { group: workOf(actor, today), open: true };
     case 'unit':
       return { group: [{ unitIds: actor.unitIds }], open: true };
     case 'due':
@@ -66,7 +67,7 @@ function viewFilter(view: QueueViewName, { actor, today }: Call, dueSoonOn: Day)
     case 'overdue':
       return { open: true, dueTo: addDays(today, -1) };
     case 'waiting':
-      return { statuses: ['awaiting_supplement'] };
+      return { group: [{ moverRole: 'applicant' }], open: true };
     case 'all':
       return {};
     default:
@@ -85,6 +86,8 @@ export interface QueueEntry extends Omit<QueueRow, 'heldSince'> {
   readonly handlerName: string | null;
   /** Working days to the due day; negative once it has passed; null while no clock runs or the case is closed. */
   readonly workingDaysLeft: number | null;
+  /** Receipt should have been agreed by this day (one working day after arrival), as long as it has not. */
+  readonly confirmationDueOn: Day | null;
   /** Calendar days since the case came to whoever holds it. */
   readonly daysHeld: number;
 }
@@ -132,6 +135,7 @@ export async function listQueue(call: Call, query: QueueQuery) {
     handlerName: (row.handlerId && staffNames.get(row.handlerId)) ?? null,
     workingDaysLeft:
       row.dueOn && row.status !== 'closed' ? workingDaysLeft(office.calendar, call.today, row.dueOn) : null,
+    confirmationDueOn: row.status === 'awaiting_confirmation' ? confirmationDue(row.arrivedOn, office.calendar) : null,
     daysHeld: daysBetween(officeDay(heldSince.toISOString() as Instant), call.today),
   }));
   return {

@@ -2,9 +2,11 @@
 import 'server-only';
 import { z } from 'zod';
 import { listStaff, listUnits, loadBody, updateBodySettings } from '@/db/bodies';
+import { loadCalendar } from '@/db/calendars';
 import { commit } from '@/db/client';
 import { Conflict } from '@/db/engine';
 import { canonical } from '@/db/event-chain';
+import { coveredUntil } from '@/lib/domain/clock/work-calendar';
 import { raise } from '@/lib/domain/raise';
 import { refuse, type Result } from '@/lib/domain/result';
 import { holds } from '@/lib/domain/staff/actor';
@@ -18,7 +20,12 @@ const digestOf = (settings: BodySettings) => sha256(canonical(settings));
 export async function loadSettings(call: Call) {
   if (!holds(call.actor, 'system_admin')) return refuse('not_allowed');
   const { bodyId } = call.actor;
-  const [body, units, staff] = await Promise.all([loadBody(bodyId), listUnits(bodyId), listStaff(bodyId)]);
+  const [body, units, staff, calendar] = await Promise.all([
+    loadBody(bodyId),
+    listUnits(bodyId),
+    listStaff(bodyId),
+    loadCalendar(bodyId),
+  ]);
   const found = body ?? raise(`no body ${bodyId}`);
   const locked = await spentKeys(
     SIGN_IN_BY_NAME,
@@ -30,6 +37,7 @@ export async function loadSettings(call: Call) {
       body: found,
       seen: digestOf(found.settings),
       units,
+      calendarUntil: coveredUntil(calendar),
       /** Locked: too many wrong passwords lately. */
       staff: staff.map((member) => ({ ...member, locked: locked.has(member.username) })),
     },

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import {
   clearSetupTokens,
   hasSetupToken,
-  insertBody,
+  foundBody,
   insertSetupToken,
   insertUser,
   listBodies,
@@ -25,7 +25,7 @@ import { networkOf, secondsToWait, SETUP_BY_NETWORK } from './rate-limit';
 
 export const FirstAdministrator = z
   .strictObject({
-    token: z.string().max(200),
+    token: z.string().trim().min(1).max(200),
     bodyName: z.string().trim().min(1).max(100),
     username: Username,
     name: z.string().trim().min(1).max(50),
@@ -68,7 +68,7 @@ export async function setUp(
   const roles: Role[] = ['system_admin'];
   await commit((tx) => [
     takeSetupToken(tx, tokenHash),
-    ...(existing ? [] : [insertBody(tx, body, createdAt)]),
+    ...(existing ? [] : foundBody(tx, body, createdAt)),
     insertUser(tx, {
       id: newId(),
       bodyId: body.id,

@@ -176,7 +176,7 @@ describe('a handler who holds open cases', () => {
   test.each<[string, StaffChange]>([
     ['switched off', { active: false }],
     ['moved to another unit', { unitId: OTHER_UNIT }],
-    ['taken out of the unit', { unitId: null }],
+    ['taken out of the unit', { unitId: null, roles: ['registrar'] }],
     ['given other roles', { roles: ['registrar'] }],
   ])('is not %s, and the refusal says how many they hold', async (_name, change) => {
     await inHand('2020-0001');
@@ -188,6 +188,16 @@ describe('a handler who holds open cases', () => {
     });
     expect(await loadCredentials('the-handler')).toMatchObject({ active: true });
     given(await changeStaff(admin, 'another-handler', change));
+  });
+
+  test.each<[string, StaffChange]>([
+    ['a handler', { roles: ['handler'], unitId: null }],
+    ['the head of a unit', { roles: ['unit_head', 'registrar'], unitId: null }],
+  ])('%s belongs to a unit', async (_name, change) => {
+    expect(refusal(await changeStaff(admin, 'another-handler', change))).toEqual({
+      code: 'unit_needed',
+      field: 'unitId',
+    });
   });
 
   test('may take another name and further roles, and stay', async () => {

@@ -18,6 +18,7 @@ import { Conflict, Duplicate } from '@/db/engine';
 import { countCases } from '@/db/queue';
 import { refuse, type Result } from '@/lib/domain/result';
 import { holds } from '@/lib/domain/staff/actor';
+import type { Unit } from '@/lib/domain/staff/body';
 import { areCompatible, Role } from '@/lib/domain/staff/role';
 import { Username } from '@/lib/domain/staff/username';
 import { newId } from '@/lib/platform/id';
@@ -57,11 +58,17 @@ export async function addStaff(call: Call, input: NewStaff, key?: string): Promi
   return once(call, keyed, () => add(call, input, keyed));
 }
 
+/** Why somebody cannot hold these roles in this unit: it must be there, and who works in a unit must have one. */
+function unitProblem({ roles, unitId }: Pick<StaffMember, 'roles' | 'unitId'>, units: readonly Unit[]) {
+  if (unitId && !units.some(({ id }) => id === unitId)) return refuse('unit_unknown', { field: 'unitId' });
+  const needsUnit = roles.includes('handler') || roles.includes('unit_head');
+  return needsUnit && !unitId ? refuse('unit_needed', { field: 'unitId' }) : null;
+}
+
 async function add(call: Call, input: NewStaff, keyed: Keyed): Promise<Result<StaffAdded>> {
   const { bodyId } = call.actor;
-  if (input.unitId && !(await listUnits(bodyId)).some(({ id }) => id === input.unitId)) {
-    return refuse('unit_unknown', { field: 'unitId' });
-  }
+  const problem = unitProblem(input, await listUnits(bodyId));
+  if (problem) return problem;
   const added = { id: newId(), password: newPassword() };
   const passwordHash = await hashPassword(added.password);
   const row = { id: added.id, bodyId, ...input, passwordHash, active: true, createdAt: new Date(call.at) };
@@ -93,9 +100,9 @@ export async function changeStaff(call: Call, userId: string, change: StaffChang
   const [everyone, units] = await Promise.all([listStaff(bodyId), listUnits(bodyId)]);
   const before = everyone.find(({ id }) => id === userId);
   if (!before) return refuse('not_found');
-  if (change.unitId && !units.some(({ id }) => id === change.unitId))
-    return refuse('unit_unknown', { field: 'unitId' });
   const after: StaffMember = { ...before, ...change };
+  const problem = unitProblem(after, units);
+  if (problem) return problem;
 
   const loses = administers(before) && !administers(after);
   const keeper = everyone.find((member) => member.id !== userId && administers(member));

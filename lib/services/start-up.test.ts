@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { closeDatabase } from '@/db/client';
+import { closeDatabase, useConnection } from '@/db/client';
 import { useFreshDatabase } from '@/db/testing';
 import { instant } from '@/lib/domain/instant';
+import { stopJobs } from '@/lib/platform/jobs';
 import { isReady } from './readiness';
 import { needsSetup, setUp } from './setup';
 import { printDemonstration, startUp } from './start-up';
@@ -13,8 +14,9 @@ beforeEach(async () => {
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => printed.push(String(text)) > 0);
   await useFreshDatabase();
 });
-afterEach(() => {
+afterEach(async () => {
   vi.restoreAllMocks();
+  await stopJobs();
 });
 afterAll(closeDatabase);
 
@@ -51,6 +53,28 @@ describe('the first start of an empty installation', () => {
     await startUp();
     expect(printed).toEqual([]);
     expect(await needsSetup()).toBe(false);
+  });
+});
+
+describe('a start that cannot be', () => {
+  test('says that another process has the database, and leaves it alone', async () => {
+    const connection = globalThis.gongkaiConnection ?? expect.fail('no database');
+    useConnection({ ...connection, claim: () => false });
+    await expect(startUp()).rejects.toThrow(/另一个进程/);
+    await expect(startUp()).rejects.toMatchObject({ name: 'ConfigurationError' });
+    expect(printed).toEqual([]);
+    useConnection(connection);
+  });
+
+  test('says that the database cannot be reached', async () => {
+    const connection = globalThis.gongkaiConnection ?? expect.fail('no database');
+    const migrate = () => Promise.reject(Object.assign(new Error(), { code: 'ECONNREFUSED' }));
+    useConnection({ ...connection, migrate });
+    await expect(startUp()).rejects.toMatchObject({
+      name: 'ConfigurationError',
+      message: expect.stringContaining('无法连接') as string,
+    });
+    useConnection(connection);
   });
 });
 

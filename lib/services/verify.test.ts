@@ -1,12 +1,25 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { closeDatabase, commit } from '@/db/client';
-import { insertBody } from '@/db/bodies';
+import { foundBody } from '@/db/bodies';
+import { chain, GENESIS, readEvent } from '@/db/event-chain';
+import { listDisputes } from '@/db/reports';
 import { rawSql, useFreshDatabase } from '@/db/testing';
+import { day } from '@/lib/domain/day';
 import { aHandIn, callBy, given, giveSettings } from '@/lib/testing/calls';
 import { aCase } from '@/lib/testing/case-builder';
-import { BODY, storeCase, storeOffice } from '@/lib/testing/office';
+import { aRow, caseLedger, csvOf, ledgerFolder, OPTIONS } from '@/lib/testing/ledger-files';
+import { BODY, storeCase, storeCounter, storeOffice } from '@/lib/testing/office';
+import { actOnCase } from './act-on-case';
+import { concludeDispute } from './disputes';
+import { addDocument } from './documents';
+import { importCases } from './ledger/import-cases';
+import { importDisputes } from './ledger/import-disputes';
 import { registerRequest } from './register-request';
 import { verify } from './verify';
+import { publishYear } from './yearly-report';
 
 beforeEach(async () => {
   await useFreshDatabase();
@@ -15,6 +28,7 @@ beforeEach(async () => {
   await storeCase(told, { number: '2020-0001' });
   await storeCase(aCase().received('2020-03-03').assigned(), { number: '2020-0002' });
   await storeCase(aCase().arrived('2020-03-04', { channel: 'online' }), { number: '2020-0003' });
+  await storeCounter(2020, 3);
 });
 afterAll(closeDatabase);
 
@@ -39,8 +53,9 @@ describe('what is stored', () => {
   });
 
   test('is whole when two bodies give out the same numbers', async () => {
-    await commit((tx) => [insertBody(tx, { ...BODY, id: 'another' }, new Date(0))]);
+    await commit((tx) => foundBody(tx, { ...BODY, id: 'another' }, new Date(0)));
     await storeCase(aCase().received('2020-03-02'), { id: 'foreign', number: '2020-0001', bodyId: 'another' });
+    await storeCounter(2020, 1, 'another');
     expect((await verify()).differences).toEqual([]);
   });
 });
@@ -129,6 +144,73 @@ describe('tampering shows', () => {
     expect(await found()).toEqual(['applicant 2020-0002']);
   });
 
+  test.each([
+    ['a name for another', `sealed = (select sealed from applicants where case_id = '2020-0003')`, 'sealed'],
+    ['what is sealed for nonsense', `sealed = 'AAAA'`, 'sealed'],
+    ['the index of the name', `name_blind = 'x'`, 'nameBlind'],
+    ['the index of the identity number', 'id_blind = null', 'idBlind'],
+  ])('where somebody changed %s', async (_name, change, column) => {
+    await tamper(`update applicants set ${change} where case_id = '2020-0002'`);
+    expect(await found()).toEqual([`applicant_changed 2020-0002 ${column}`]);
+  });
+
+  test('where the masked name is that of another', async () => {
+    await tamper(`update cases set applicant_masked = '王**' where id = '2020-0002'`);
+    expect(await found()).toEqual(['applicant_changed 2020-0002 applicantMasked']);
+  });
+
+  test.each([
+    ['type', `'closed'`, 'type received closed'],
+    ['recorded_at', '0', 'recordedAt 2020-03-03T02:00:00.000Z 1970-01-01T00:00:00.000Z'],
+    ['body_id', `'another'`, 'bodyId body another'],
+  ])('where the %s beside an event was changed', async (column, value, difference) => {
+    await tamper(`update case_events set ${column} = ${value} where case_id = '2020-0002' and seq = 1`);
+    expect(await found()).toContain(`event 2020-0002 1 ${difference}`);
+  });
+
+  test('where a case was given to a body that is not there, and goes on with the others', async () => {
+    await tamper(
+      `update cases set body_id = 'nobody' where id = '2020-0001'`,
+      `update cases set status = 'closed' where id = '2020-0003'`,
+    );
+    const differences = await found();
+    expect(differences).toContain('body 2020-0001 nobody');
+    expect(differences).toContain('cache 2020-0003 status awaiting_confirmation closed');
+  });
+
+  test('where a counter was put back behind a number given out, or away', async () => {
+    await tamper('update serials set last = 2');
+    expect(await found()).toEqual(['serial_behind 2020 2 3']);
+    await tamper('delete from serials');
+    expect(await found()).toEqual(['serial_behind 2020 0 3']);
+  });
+
+  test('where a counter was put far ahead, in one line', async () => {
+    await tamper('update serials set last = 9007199254740991');
+    expect(await found()).toEqual(['number_gap 2020 4–9007199254740991']);
+  });
+
+  test('where a case is gone and left its events behind', async () => {
+    await tamper(`delete from cases where id = '2020-0002'`);
+    expect(await found()).toEqual([
+      'number_gap 2020 2',
+      'orphan case_events caseId 2020-0002',
+      'orphan applicants caseId 2020-0002',
+    ]);
+  });
+
+  test('where a change of the calendar is gone', async () => {
+    await tamper('drop trigger calendar_changes_no_update', 'update calendar_changes set version = 2');
+    expect(await found()).toContain('calendar_gap 1');
+  });
+
+  test('where what is stored cannot be read at all, and goes on with the rest', async () => {
+    await tamper(`update bodies set settings = '{'`, `delete from applicants where case_id = '2020-0002'`);
+    const differences = await found();
+    expect(differences.some((line) => line.startsWith('unreadable bodies'))).toBe(true);
+    expect(differences).toContain('applicant 2020-0002');
+  });
+
   test('where a number was given twice', async () => {
     await tamper('drop index cases_number', `update cases set acceptance_number = '2020-0001' where id = '2020-0002'`);
     const differences = await found();
@@ -158,6 +240,148 @@ describe('tampering shows', () => {
   });
 });
 
+describe('a case of a ledger', () => {
+  const { file } = ledgerFolder();
+  beforeEach(async () => {
+    await importCases(BODY, file(caseLedger(aRow('2019-0001'), aRow('2019-0002'))), OPTIONS);
+  });
+
+  test('is no longer that of its row when its whole history was written anew', async () => {
+    const events = (
+      await rawSql(
+        `select * from case_events join cases on cases.id = case_id where acceptance_number = '2019-0001' order by seq`,
+      )
+    ).map(({ payload }) => readEvent(String(payload).replace('"granted"', '"partial"')));
+    const [row] = await rawSql(`select id from cases where acceptance_number = '2019-0001'`);
+    const id = String(row?.['id']);
+    const links = chain(id, { seq: 0, hash: GENESIS }, events);
+    await tamper(
+      ...links.map(
+        ({ seq, payload, previousHash, hash }) =>
+          `update case_events set payload = '${payload}', previous_hash = '${previousHash}', hash = '${hash}' where case_id = '${id}' and seq = ${seq}`,
+      ),
+      `update cases set outcome = 'partial', head_hash = '${links.at(-1)?.hash}' where id = '${id}'`,
+    );
+    expect(await found()).toEqual(['row_digest 2019-0001']);
+  });
+
+  test('shows when it is the last of its year and gone', async () => {
+    const last = `(select id from cases where acceptance_number = '2019-0002')`;
+    await tamper(
+      `delete from applicants where case_id = ${last}`,
+      `delete from case_events where case_id = ${last}`,
+      `delete from cases where acceptance_number = '2019-0002'`,
+    );
+    expect(await found()).toEqual(['number_gap 2019 2']);
+  });
+});
+
+describe('a document', () => {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'gongkai-verify-'));
+  process.env['GONGKAI_DATA_DIR'] = dataDir;
+  const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
+  let id: string;
+  beforeEach(async () => {
+    const added = await addDocument(callBy('handler', '2020-03-04'), '2020-0001', { name: 'a.pdf', bytes: PDF });
+    id = given(added).id;
+  });
+  const stored = () => path.join(dataDir, 'files', id.slice(-2), id);
+
+  test('is whole as it was stored', async () => {
+    expect(await found()).toEqual([]);
+  });
+
+  test('shows when its file is gone, or was changed', async () => {
+    writeFileSync(stored(), 'something else');
+    expect(await found()).toEqual([`document 2020-0001 ${id} changed`]);
+    rmSync(stored());
+    expect(await found()).toEqual([`document 2020-0001 ${id} missing`]);
+  });
+
+  test.each([
+    ['size', '1'],
+    ['sha256', `'x'`],
+    ['body_id', `'another'`],
+  ])('shows when the %s of its row was changed', async (column, value) => {
+    await tamper(`update documents set ${column} = ${value}`);
+    expect(await found()).toEqual([`document 2020-0001 ${id} ${column.replace('_id', 'Id')}`]);
+  });
+});
+
+describe('a dispute', () => {
+  const { file } = ledgerFolder();
+  const ledger = csvOf([
+    ['类型', '提起日期', '审结日期', '结果', '受理号'],
+    ['行政复议', '2020-04-01', '2020-05-20', '结果维持', '2020-0001'],
+    ['行政复议', '2020-04-01', '2020-05-20', '结果维持', '2020-0001'],
+    ['未经复议直接起诉', '2020-06-01', '', '', ''],
+  ]);
+  beforeEach(async () => {
+    await importDisputes(BODY, file(ledger), OPTIONS);
+  });
+  const columns = async () =>
+    (await verify()).differences.map(({ code, values }) => [code, values['filedOn'], values['column']].join(' '));
+
+  test('is whole as its ledger brought it, and when it was concluded on screen', async () => {
+    const suit = (await listDisputes(BODY.id)).find(({ kind }) => kind === 'suit_direct');
+    const conclusion = { version: 1, concludedOn: day('2020-09-01'), result: 'other' } as const;
+    given(await concludeDispute(callBy('registrar', '2020-09-02'), suit?.id ?? '', conclusion));
+    expect(await columns()).toEqual([]);
+  });
+
+  test.each([
+    [`result = 'corrected'`, 'rowDigest'],
+    [`concluded_on = '2021-05-20'`, 'rowDigest'],
+    ['case_id = null', 'rowDigest'],
+    ['result = null', 'result'],
+    [`result = 'won'`, 'result'],
+    [`kind = 'quarrel'`, 'kind'],
+    [`concluded_on = '2020-03-01'`, 'concludedOn'],
+    [`concluded_on = 'soon'`, 'concludedOn'],
+  ])('shows when somebody set %s', async (change, column) => {
+    const one = `(select min(id) from disputes where kind = 'recon')`;
+    await tamper(`update disputes set ${change} where id = ${one}`);
+    expect(await columns()).toContain(`dispute 2020-04-01 ${column}`);
+  });
+
+  test('shows when it is over a case of another body', async () => {
+    await commit((tx) => foundBody(tx, { ...BODY, id: 'another' }, new Date(0)));
+    await storeCase(aCase().received('2020-03-02'), { id: 'foreign', number: '2020-0001', bodyId: 'another' });
+    await storeCounter(2020, 1, 'another');
+    await tamper(`update disputes set case_id = 'foreign' where kind = 'recon'`);
+    expect(await columns()).toEqual(['dispute 2020-04-01 caseId', 'dispute 2020-04-01 caseId']);
+  });
+
+  test('shows when it names a case or a body that is not there', async () => {
+    await tamper(`update disputes set case_id = 'gone', body_id = 'nobody' where kind = 'suit_direct'`);
+    const differences = await found();
+    expect(differences).toContain('orphan disputes bodyId nobody');
+    expect(differences).toContain('orphan disputes caseId gone');
+  });
+});
+
+describe('a yearly table as published', () => {
+  // Three requests of 2020, all of natural persons; two received, none closed.
+  beforeEach(async () => {
+    given(await publishYear(callBy('supervisor', '2021-01-20'), 2020));
+  });
+
+  test('stays right when its cases are corrected later, and others come', async () => {
+    const correction = { type: 'correct', changes: { applicantKind: 'business' }, reason: '有误' } as const;
+    given(await actOnCase(callBy('supervisor', '2021-02-01'), '2020-0001', correction, 4));
+    await importCases(BODY, ledgerFolder().file(caseLedger(aRow('2020-0004'))), OPTIONS);
+    expect(await found()).toEqual([]);
+  });
+
+  test('shows the number that was changed since', async () => {
+    const raise = (cell: string) => `tables = json_set(tables, '$.${cell}', json_extract(tables, '$.${cell}') + 1)`;
+    await tamper(`update publications set ${raise('table3.new_received.natural')}`);
+    expect(await found()).toContain('publication 2020 new_received/natural 2 3');
+    await tamper(`update publications set ${raise('table4.recon.upheld')}`);
+    expect(await found()).toContain('publication 2020 recon/total 1 0');
+  });
+});
+
 describe('a new pattern of numbers', () => {
   const register = async () =>
     given(await registerRequest(callBy('registrar', '2021-03-05'), aHandIn('2021-03-05'))).acceptanceNumber;
@@ -179,6 +403,6 @@ describe('a new pattern of numbers', () => {
     await register();
     await register();
     await tamper(`delete from cases where acceptance_number = '新2021第03号'`);
-    expect(await found()).toContain('number_gap 2021 3');
+    expect(await found()).toContain('number_gap 2021 1–3');
   });
 });

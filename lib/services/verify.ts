@@ -1,25 +1,29 @@
 /**
- * The integrity of everything stored: every chain whole, every cache equal to its events rebuilt, every number given once
- * and none left out, every applicant there, every year's table consistent. One program for operators, tests and jobs.
+ * The integrity of everything stored, for operators, tests and jobs. It finds: a chain that is broken, and columns beside an
+ * event that say otherwise; a cache that is not its events rebuilt with the calendar it names, and an open case behind its
+ * calendar; an applicant missing, resealed or indexed otherwise, and an imported case that is not its ledger row (by keyed
+ * digests); a document whose file is missing or changed; a number given twice, a gap up to the counter, a counter behind the
+ * numbers given out; a dispute that is malformed, over a case of another body, or not as its ledger brought it; a yearly table
+ * that does not hold, or was not published so; a row that names one which is not there.
+ *
+ * It cannot find: what somebody with the key rewrites from the first event on, hashes and all; without the key, a rewritten
+ * history of a case that came through intake. A dispute changed here, a document or a notice removed with its row, a query code
+ * and the text of settings keep no history. Of an imported case removed whole nothing is left but its number: below the
+ * highest number the ledgers brought, that gap may be the ledger's own.
  */
 import 'server-only';
 import { listBodies } from '@/db/bodies';
-import { eachCase, listSerials } from '@/db/cases';
-import { caseCache } from '@/db/case-cache';
-import { firstBreak, readEvent } from '@/db/event-chain';
+import { listCalendarChanges, loadCalendar } from '@/db/calendars';
+import { listSerials } from '@/db/cases';
+import { eachCase, eachOrphan, listEveryPublication, type WholeCase } from '@/db/everything';
 import { listYears } from '@/db/reports';
-import { parseNumber } from '@/lib/domain/case/acceptance-number';
-import { fold } from '@/lib/domain/case/case-state';
-import { type Day, yearOf } from '@/lib/domain/day';
-import { raise } from '@/lib/domain/raise';
-import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
+import type { BodySettings } from '@/lib/domain/staff/body';
+import { caseDifferences } from './verification/case-differences';
+import type { Difference } from './verification/difference';
+import { disputeDifferences } from './verification/dispute-differences';
+import { NumberBook } from './verification/number-book';
+import { PublicationBook } from './verification/publication-book';
 import { loadYearlyReport } from './yearly-report';
-
-/** `code` is worded under `console.difference`. */
-export interface Difference {
-  readonly code: 'chain' | 'cache' | 'history' | 'applicant' | 'number_twice' | 'number_gap' | 'identity';
-  readonly values: Readonly<Record<string, string | number>>;
-}
 
 export interface Verification {
   readonly cases: number;
@@ -27,84 +31,11 @@ export interface Verification {
   readonly differences: readonly Difference[];
 }
 
-const written = (value: unknown) => (value instanceof Date ? value.toISOString() : String(value));
-
-function differencesOf(entry: {
-  row: { id: string; acceptanceNumber: string; headHash: string } & object;
-  links: Parameters<typeof firstBreak>[1];
-  hasApplicant: boolean;
-}): Difference[] {
-  const { row, links, hasApplicant } = entry;
-  const number = row.acceptanceNumber;
-  const differences: Difference[] = [];
-  const brokenAt = firstBreak(row.id, links) ?? (links.at(-1)?.hash === row.headHash ? null : links.length + 1);
-  if (brokenAt !== null) differences.push({ code: 'chain', values: { number, seq: brokenAt } });
-  if (!hasApplicant) differences.push({ code: 'applicant', values: { number } });
-  try {
-    const rebuilt = caseCache(fold(links.map(({ payload }) => readEvent(payload))), NATIONAL_CALENDAR);
-    const stored = row as unknown as typeof rebuilt;
-    for (const [column, value] of Object.entries(rebuilt)) {
-      const kept = stored[column as keyof typeof rebuilt];
-      if (written(kept) !== written(value)) {
-        differences.push({ code: 'cache', values: { number, column, rebuilt: written(value), stored: written(kept) } });
-      }
-    }
-  } catch (error) {
-    differences.push({ code: 'history', values: { number, reason: (error as Error).message.slice(0, 200) } });
-  }
-  return differences;
-}
-
-interface YearOfNumbers {
-  readonly serials: Set<number>;
-  highest: number;
-  /** Below the highest number a ledger brought, gaps are the ledger's own. */
-  highestImported: number;
-  /** Given out while the body's pattern was another one: their serials cannot be read any more. */
-  otherwise: number;
-}
-
-/** Numbers given out here follow on, up to the counter. */
-class NumberBook {
-  private readonly years = new Map<number, YearOfNumbers>();
-  private readonly seen = new Set<string>();
-  readonly differences: Difference[] = [];
-
-  private year(year: number): YearOfNumbers {
-    const known = this.years.get(year) ?? { serials: new Set(), highest: 0, highestImported: 0, otherwise: 0 };
-    this.years.set(year, known);
-    return known;
-  }
-
-  add(pattern: string, row: { acceptanceNumber: string; imported: boolean; arrivedOn: Day }): void {
-    const { acceptanceNumber: number, imported, arrivedOn } = row;
-    if (this.seen.has(number)) this.differences.push({ code: 'number_twice', values: { number } });
-    this.seen.add(number);
-    const parsed = parseNumber(pattern, number);
-    if (!parsed) {
-      if (!imported) this.year(yearOf(arrivedOn)).otherwise += 1;
-      return;
-    }
-    const year = this.year(parsed.year);
-    year.serials.add(parsed.serial);
-    year.highest = Math.max(parsed.serial, year.highest);
-    if (imported) year.highestImported = Math.max(parsed.serial, year.highestImported);
-  }
-
-  /** @param counters the last number given out in each year: without them the newest case could go unnoticed. */
-  gaps(counters: readonly { year: number; last: number }[]): Difference[] {
-    for (const { year, last } of counters) {
-      const known = this.year(year);
-      known.highest = Math.max(last, known.highest);
-    }
-    return [...this.years].flatMap(([year, { serials, highest, highestImported, otherwise }]) => {
-      const missing: Difference[] = [];
-      for (let serial = highestImported + 1; serial <= highest; serial++) {
-        if (!serials.has(serial)) missing.push({ code: 'number_gap', values: { year: String(year), serial } });
-      }
-      return missing.length > otherwise ? missing : [];
-    });
-  }
+interface Books {
+  readonly settings: BodySettings;
+  readonly numbers: NumberBook;
+  /** Newest version of the calendar. */
+  readonly newest: number;
 }
 
 async function tableDifferences(bodyId: string): Promise<Difference[]> {
@@ -117,22 +48,73 @@ async function tableDifferences(bodyId: string): Promise<Difference[]> {
   );
 }
 
+/** With the calendar of the case itself: what is closed stays as it was, what is open must have the newest. */
+async function differencesOf(entry: WholeCase, books: Books | undefined) {
+  const { bodyId, acceptanceNumber: number, calendarVersion: version, status } = entry.row;
+  if (!books) {
+    const { differences, events } = await caseDifferences(entry, null);
+    return { differences: [{ code: 'body', values: { number, body: bodyId } } as const, ...differences], events };
+  }
+  const { newest } = books;
+  const known = version >= 1 && version <= newest;
+  const calendar = await loadCalendar(bodyId, known ? version : newest);
+  const { differences, events } = await caseDifferences(entry, calendar);
+  if (!known) differences.push({ code: 'calendar', values: { number, version, newest } });
+  else if (status !== 'closed' && version < newest)
+    differences.push({ code: 'calendar_behind', values: { number, version, newest } });
+  return { differences, events };
+}
+
+async function openBooks(differences: Difference[]): Promise<Map<string, Books>> {
+  const books = new Map<string, Books>();
+  for (const { id, settings } of await listBodies()) {
+    const versions = (await listCalendarChanges(id)).map(({ version }) => version);
+    const gap = versions.findIndex((version, at) => version !== at + 1);
+    if (gap >= 0) differences.push({ code: 'calendar_gap', values: { version: gap + 1 } });
+    books.set(id, { settings, numbers: new NumberBook(), newest: versions.at(-1) ?? 0 });
+  }
+  return books;
+}
+
 /** Reads everything; changes nothing. */
 export async function verify(): Promise<Verification> {
   const differences: Difference[] = [];
+  /** A part that cannot be read at all is a difference too, and keeps no other part from being looked at. */
+  const part = async (name: string, work: () => Promise<void>) => {
+    await work().catch((error: unknown) => {
+      const reason = (error as Error).message.slice(0, 200);
+      differences.push({ code: 'unreadable', values: { part: name, reason } });
+    });
+  };
   let cases = 0;
   let events = 0;
-  const bodies = new Map((await listBodies()).map(({ id, settings }) => [id, { settings, numbers: new NumberBook() }]));
-  for await (const entry of eachCase()) {
-    cases += 1;
-    events += entry.links.length;
-    differences.push(...differencesOf(entry));
-    const body = bodies.get(entry.row.bodyId) ?? raise(`no body ${entry.row.bodyId}`);
-    body.numbers.add(body.settings.numberPattern, entry.row);
+  let books = new Map<string, Books>();
+  let published = new PublicationBook([]);
+  await part('bodies', async () => void (books = await openBooks(differences)));
+  await part('publications', async () => void (published = new PublicationBook(await listEveryPublication())));
+  await part('cases', async () => {
+    for await (const entry of eachCase()) {
+      cases += 1;
+      events += entry.links.length;
+      const body = books.get(entry.row.bodyId);
+      await part(entry.row.acceptanceNumber, async () => {
+        const found = await differencesOf(entry, body);
+        differences.push(...found.differences);
+        if (found.events) published.add(entry.row.bodyId, found.events);
+      });
+      body?.numbers.add(body.settings.numberPattern, entry.row);
+    }
+  });
+  for (const [bodyId, { numbers }] of books) {
+    await part('serials', async () => {
+      differences.push(...numbers.differences, ...numbers.gaps(await listSerials(bodyId)));
+    });
+    await part('reports', async () => void differences.push(...(await tableDifferences(bodyId))));
   }
-  for (const [bodyId, { numbers }] of bodies) {
-    const gaps = numbers.gaps(await listSerials(bodyId));
-    differences.push(...numbers.differences, ...gaps, ...(await tableDifferences(bodyId)));
-  }
+  await part('disputes', async () => void differences.push(...(await disputeDifferences())));
+  await part('publications', async () => void differences.push(...published.differences()));
+  await part('orphans', async () => {
+    for await (const values of eachOrphan()) differences.push({ code: 'orphan', values });
+  });
   return { cases, events, differences };
 }

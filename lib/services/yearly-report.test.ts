@@ -105,10 +105,10 @@ describe('publishing a year', () => {
 
   test('waits until the year is over', async () => {
     expect(refusal(await publishYear(supervisor('2020-12-31'), 2020))).toMatchObject({
-      code: 'year_not_publishable',
+      code: 'year_not_over',
       values: { year: 2020 },
     });
-    expect(answer(await publishYear(supervisor('2020-12-31'), 2021))).toBe('year_not_publishable');
+    expect(answer(await publishYear(supervisor('2020-12-31'), 2021))).toBe('year_not_over');
     expect(answer(await publishYear(supervisor('2021-01-01'), 2020))).toBe('ok');
   });
 

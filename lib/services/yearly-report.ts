@@ -4,8 +4,8 @@
  */
 import 'server-only';
 import { commit } from '@/db/client';
-import { insertPublication, listDisputes, listPublications, listTallies, listYears } from '@/db/reports';
-import { yearOf } from '@/lib/domain/day';
+import { insertPublication, listDisputes, listFeeEvents, listPublications, listTallies, listYears } from '@/db/reports';
+import { type Day, yearOf } from '@/lib/domain/day';
 import { refuse, type Result } from '@/lib/domain/result';
 import { cellFilter } from '@/lib/domain/report/cell';
 import { type CheckResult, runChecks } from '@/lib/domain/report/checks';
@@ -17,6 +17,7 @@ import {
   type Table3ColumnKey,
   type Table3RowKey,
 } from '@/lib/domain/report/report-form';
+import { feeTotals, type FeeTotals } from '@/lib/domain/report/fees';
 import { countTable3, type Table3Counts } from '@/lib/domain/report/yearly-table';
 import type { Actor } from '@/lib/domain/staff/actor';
 import { ADMIN_ROLES } from '@/lib/domain/staff/role';
@@ -33,21 +34,25 @@ export interface YearlyReport {
   readonly table3: Table3Counts;
   readonly table4: Table4Counts;
   readonly checks: readonly CheckResult[];
+  /** For the sixth section; fees exist from 2021 on. */
+  readonly fees: FeeTotals;
 }
 
 /** The tables of one year, on the form of that year unless another one is asked for. */
 export async function loadYearlyReport(bodyId: string, year: number, form = formForYear(year)): Promise<YearlyReport> {
-  const [tallies, disputes, published] = await Promise.all([
+  const [tallies, disputes, published, feeEvents] = await Promise.all([
     listTallies(bodyId, year),
     listDisputes(bodyId),
     listPublications(bodyId),
+    listFeeEvents(bodyId),
   ]);
   const table3 = countTable3(tallies, year, form);
   const table4 = countTable4(disputes, year);
   // What last year's report said stands, even when its cases have moved since: that is what must be carried on.
   const lastYear = published.find((publication) => publication.year === year - 1);
   const lastTable3 = lastYear?.tables.table3 ?? countTable3(tallies, year - 1, form);
-  return { year, form, table3, table4, checks: runChecks({ year, form, table3, table4, lastTable3, disputes }) };
+  const checks = runChecks({ year, form, table3, table4, lastTable3, disputes });
+  return { year, form, table3, table4, checks, fees: feeTotals(feeEvents, year) };
 }
 
 /** Everyone who works on cases may read the report; the three administrators may not. */
@@ -71,6 +76,7 @@ export async function loadReportView(call: Call, year: number, form?: FormYear) 
       years: [...new Set([yearOf(call.today), ...years, year])].sort((a, b) => b - a),
       publishedAt: mine?.publishedAt.toISOString() ?? null,
       mayPublish: call.actor.roles.includes('supervisor'),
+      notYet: notOver(year, call.today)?.refusal ?? null,
       mayOpenDisputes: mayReadDisputes(call.actor),
     },
   };
@@ -107,6 +113,10 @@ export async function loadCellView({ actor }: Call, { year, form, row, column }:
 }
 export type CellView = Extract<Awaited<ReturnType<typeof loadCellView>>, { ok: true }>['value'];
 
+/** Why a year cannot be published on this day, whatever its tables say; null once it is over. */
+const notOver = (year: number, today: Day) =>
+  year < yearOf(today) ? null : refuse('year_not_over', { values: { year } });
+
 /**
  * Freezes a year's tables for the public page. Refused while the year runs or a check that is an error fails.
  * @param key the sender's idempotency key.
@@ -119,11 +129,11 @@ export async function publishYear(call: Call, year: number, key?: string): Promi
 
 async function publish(call: Call, year: number, keyed: Keyed): Promise<Result<{ year: number }>> {
   const { bodyId, userId } = call.actor;
+  const notYet = notOver(year, call.today);
+  if (notYet) return notYet;
   const report = await loadYearlyReport(bodyId, year);
   const failing = report.checks.filter(({ ok, level }) => !ok && level === 'error').map(({ id }) => id);
-  if (year >= yearOf(call.today) || failing.length > 0) {
-    return refuse('year_not_publishable', { values: { year, checks: failing.join(', ') } });
-  }
+  if (failing.length > 0) return refuse('year_not_publishable', { values: { year, checks: failing.join(', ') } });
   const { form, table3, table4, checks } = report;
   const row = {
     id: newId(),

@@ -36,6 +36,7 @@ export const aContext = (actor: Actor, today: string, reviewPlan: ReviewPlan = F
   at: instant(`${today}T02:00:00.000Z`),
   calendar: NATIONAL_CALENDAR,
   reviewPlan,
+  applicantCounts: { month: 1, year: 1, ordinalInMonth: 1 },
   directory: {
     unitIds: new Set([UNIT, OTHER_UNIT]),
     handlers: new Map([
@@ -67,6 +68,7 @@ export class CaseBuilder {
   private history: CaseEvent[] = [];
   private today: Day = day('2020-03-02');
   private reviewPlan: ReviewPlan = FULL_REVIEW;
+  private applicantCounts = { month: 1, year: 1, ordinalInMonth: 1 };
 
   /** From here on the story is told on this day. */
   on(today: string): this {
@@ -76,6 +78,12 @@ export class CaseBuilder {
 
   reviewedBy(plan: ReviewPlan): this {
     this.reviewPlan = plan;
+    return this;
+  }
+
+  /** The applicant has asked this often in the month and the year; this request is the month's last. */
+  asking(month: number, year = month): this {
+    this.applicantCounts = { month, year, ordinalInMonth: month };
     return this;
   }
 
@@ -125,7 +133,9 @@ export class CaseBuilder {
   delivered(postedOn?: string): this {
     if (postedOn) this.on(postedOn);
     const delivery = { method: 'post', postedOn: this.today, carrier: 'postal_enterprise', proof: 'EMS-1' } as const;
-    return this.by(staff('registrar'), { type: 'deliver', delivery });
+    // Asked for where the reply is late, and left out of the record where it is not.
+    const lateness = { cause: 'workload', reason: '同期申请量大' } as const;
+    return this.by(staff('registrar'), { type: 'deliver', delivery, lateness });
   }
 
   supplementAsked(sentOn: string, periodWorkingDays = 15): this {
@@ -143,7 +153,7 @@ export class CaseBuilder {
   }
 
   context(actor: Actor): DecisionContext & { at: ReturnType<typeof instant> } {
-    return aContext(actor, this.today, this.reviewPlan);
+    return { ...aContext(actor, this.today, this.reviewPlan), applicantCounts: this.applicantCounts };
   }
 
   actionsOf(actor: Actor): AvailableAction[] {

@@ -7,12 +7,14 @@ import { array, type Arbitrary, nat } from 'fast-check';
 import { ApplicantKind } from '@/lib/domain/applicant/applicant-kind';
 import { availableActions, type DecisionContext } from '@/lib/domain/case/available-actions';
 import type { CaseEvent } from '@/lib/domain/case/case-event';
-import { apply, type CaseState, fold } from '@/lib/domain/case/case-state';
+import { apply, type CaseState, fold, lastSupplement } from '@/lib/domain/case/case-state';
 import { Channel } from '@/lib/domain/case/channel';
 import { clockFacts } from '@/lib/domain/case/clock-facts';
 import type { Action, CaseCommand } from '@/lib/domain/case/command';
 import { decide, decideRegister } from '@/lib/domain/case/decide';
-import type { Delivery } from '@/lib/domain/case/delivery';
+import { Opinion, unanswered } from '@/lib/domain/case/consultation';
+import { type Delivery, LateCause } from '@/lib/domain/case/delivery';
+import { ConsultationKind } from '@/lib/domain/clock/consultation';
 import { importPast } from '@/lib/domain/case/import-row';
 import { clock } from '@/lib/domain/clock/ledger';
 import { needsConfirmation } from '@/lib/domain/clock/receipt';
@@ -48,6 +50,10 @@ const WEIGHTS: Readonly<Partial<Record<Action, number>>> = {
   reassign: 1,
   sendBack: 2,
   askSupplement: 3,
+  consult: 3,
+  chargeFee: 2,
+  setLaterDate: 12,
+  recordFailedDelivery: 2,
 };
 const USUAL_WEIGHT = 6;
 
@@ -109,7 +115,9 @@ function commandFor(
   tape: Tape,
 ): CaseCommand {
   const received = state.receivedOn ?? state.arrivedOn;
-  const sent = state.supplement?.sentOn ?? received;
+  const sent = lastSupplement(state)?.sentOn ?? received;
+  const fee = state.fee;
+  const awaited = unanswered(state);
   const reason = '理由';
   switch (action) {
     case 'confirmReceipt':
@@ -142,16 +150,59 @@ function commandFor(
     case 'askExtension':
       return { type: action, workingDays: 1 + tape.below(15), reason };
     case 'tellExtension': {
-      const { dueOn } = clock(clockFacts(state), calendar);
+      const { dueOn } = clock(clockFacts(state, calendar), calendar);
       return { type: action, toldOn: tape.between(received, dueOn && dueOn < today ? dueOn : today) };
     }
     case 'deliver':
-      return { type: action, delivery: deliveryOn(tape.between(state.draft?.signedOn ?? today, today), tape) };
+      return {
+        type: action,
+        delivery: deliveryOn(tape.between(state.draft?.signedOn ?? today, today), tape),
+        lateness: { cause: tape.oneOf(LateCause.options), reason },
+      };
+    case 'allowSecondSupplement':
+      return { type: action, reason };
+    case 'consult': {
+      const kind = tape.oneOf(ConsultationKind.options);
+      const sentOn = tape.between(received, today);
+      const limitOn = kind === 'other_agency' ? addDays(sentOn, 1 + tape.below(30)) : null;
+      return { type: action, kind, party: '某单位', question: '请提出意见', sentOn, limitOn };
+    }
+    case 'recordConsultation': {
+      const asked = tape.oneOf(awaited.filter(({ receivedOn }) => !receivedOn));
+      return { type: action, consultationId: asked.id, receivedOn: tape.between(asked.sentOn, today) };
+    }
+    case 'recordOpinion': {
+      const asked = tape.oneOf(awaited);
+      const answeredOn = tape.between(asked.receivedOn ?? asked.sentOn, today);
+      const opinion = tape.oneOf(Opinion.options);
+      return { type: action, consultationId: asked.id, answeredOn, opinion, reasons: '意见' };
+    }
+    case 'askReasons':
+      return { type: action, sentOn: today, answerBy: addDays(today, 1 + tape.below(10)) };
+    case 'receiveReasons':
+      return { type: action, receivedOn: today, reasons: '说明', justified: tape.below(2) === 0 };
+    case 'setLaterDate':
+      return { type: action, on: addDays(today, 40 + tape.below(7)), toldOn: today, reason };
+    case 'chargeFee':
+      return { type: action, mode: 'per_page', pages: 31 + tape.below(300), sentOn: today };
+    case 'recordFeeNotice':
+      return { type: action, receivedOn: tape.between(fee?.sentOn ?? received, today) };
+    case 'recordPayment':
+      return {
+        type: action,
+        paidOn: tape.between(fee?.noticeReceivedOn ?? fee?.sentOn ?? received, today),
+        proof: '票据',
+      };
+    case 'recordFailedDelivery':
+      return { type: action, failed: { method: 'post', on: today, reason: '退回', proof: '' } };
+    case 'recordReplyReceipt':
+      return { type: action, receivedOn: tape.between(state.closedOn ?? today, today) };
     case 'withdraw':
       return { type: action, withdrawnOn: tape.between(received, today), proof: '申请书' };
     case 'correct':
       return { type: action, changes: correctionOf(state, today, tape), reason };
     case 'lapse':
+    case 'lapseUnpaid':
     case 'sign':
     case 'approveExtension':
       return { type: action };

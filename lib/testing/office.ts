@@ -2,9 +2,11 @@
  * A body with two units and one person for each role, stored under the ids the case builder uses, so that a story told
  * with `aCase()` can be stored and a person of `staff(role)` can call a service.
  */
-import { insertBody, insertUnit, insertUser } from '@/db/bodies';
-import { insertCase } from '@/db/cases';
+import { randomUUID } from 'node:crypto';
+import { foundBody, insertUnit, insertUser } from '@/db/bodies';
+import { insertCase, takeSerial } from '@/db/cases';
 import { commit } from '@/db/client';
+import { insertNotices } from '@/db/notices';
 import { insertApplicant } from '@/db/people';
 import { Applicant } from '@/lib/domain/applicant/applicant';
 import { maskName } from '@/lib/domain/applicant/identity-check';
@@ -28,6 +30,8 @@ export const BODY: Body = {
   },
 };
 
+export { useFreshDatabase } from '@/db/testing';
+
 const FOUNDED = new Date('2019-05-15T00:00:00Z');
 
 const PEOPLE: readonly Actor[] = [
@@ -40,7 +44,7 @@ const PEOPLE: readonly Actor[] = [
 /** Stores the body, its units and its staff. Passwords are no hashes: nobody can sign in. */
 export const storeOffice = (body: Body = BODY): Promise<void> =>
   commit((tx) => [
-    insertBody(tx, body, FOUNDED),
+    ...foundBody(tx, body, FOUNDED),
     insertUnit(tx, body.id, { id: UNIT, name: '甲处', parentId: null }, 0),
     insertUnit(tx, body.id, { id: OTHER_UNIT, name: '乙处', parentId: null }, 1),
     ...PEOPLE.map(({ userId, name, roles, unitId }) =>
@@ -95,3 +99,14 @@ export async function storeCase(told: CaseBuilder, stored: Stored = {}): Promise
   ]);
   return id;
 }
+
+/** Stores a notice to one person that a case is due. */
+export const storeNotice = (userId: string, caseId: string): Promise<void> =>
+  commit((tx) => {
+    const about = { kind: 'due_today', about: '2020-03-30', createdAt: new Date('2020-03-30T00:30:00Z') } as const;
+    return insertNotices(tx, [{ id: randomUUID(), bodyId: BODY.id, userId, caseId, ...about }]);
+  });
+
+/** The counter of a year as it is once so many numbers were given out; stored cases bring numbers of their own. */
+export const storeCounter = (year: number, last: number, bodyId = BODY.id): Promise<void> =>
+  commit((tx) => [takeSerial(tx, bodyId, year, 0, last)]);

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { requireActor } from '@/app/session';
+import { queueHref } from '@/components/queue/queue-address';
 import { QueueScreen } from '@/components/queue/queue-screen';
 import { StatePanel } from '@/components/ui/state-panel';
 import { holds } from '@/lib/domain/staff/actor';
@@ -34,7 +35,10 @@ export default async function QueuePage({ searchParams }: PageProps<'/queue'>) {
       </main>
     );
   }
-  const query = readQuery(await searchParams);
+  const asked = await searchParams;
+  // Nothing is handed to a supervisor: the day begins with what is late.
+  if (!asked.view && actor.roles.every((role) => role === 'supervisor')) redirect(queueHref({ view: 'overdue' }));
+  const query = readQuery(asked);
   const client = makeQueryClient();
   client.setQueryData(queueOptions(query).queryKey, await listQueue(callNow(actor), query));
   return (

@@ -1,55 +1,38 @@
 /**
- * The JSON door: session, origin, parsing and the wording of refusals as statuses, once for every route. Rules are in the
- * services; a route only names the service it opens.
+ * The JSON door: session, origin, parsing and a database that is away, once for every route. Rules are in the services; a
+ * route only names the service it opens.
  */
 import 'server-only';
 import { headers } from 'next/headers';
 import type { z } from 'zod';
+import { hasType } from '@/app/media-type';
 import { currentActor } from '@/app/session';
-import type { Refusal, RefusalCode, Result } from '@/lib/domain/result';
+import type { Result } from '@/lib/domain/result';
+import { log } from '@/lib/platform/log';
 import { isSameOrigin } from '@/lib/platform/origin';
 import { type Call, callNow } from '@/lib/services/call';
+import { codeOf, isUnavailable } from '@/lib/services/readiness';
+import { problem } from '../problem';
 import { isSound } from './sound-text';
 import { idempotencyKey } from './idempotency-key';
 
-const STATUS: Partial<Record<RefusalCode, number>> = {
-  not_found: 404,
-  not_allowed: 403,
-  cross_site: 403,
-  four_eyes: 403,
-  not_your_unit: 403,
-  not_the_handler: 403,
-  changed_meanwhile: 409,
-  settings_changed: 409,
-  last_administrator: 409,
-  holds_open_cases: 409,
-  not_in_this_status: 409,
-  key_used_for_another_request: 409,
-  too_many_attempts: 429,
-  file_too_large: 413,
-};
-const UNPROCESSABLE = 422;
-
-const json = (body: unknown, status: number) =>
-  Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
-
-const refusal = (refused: Refusal) => json({ refusal: refused }, STATUS[refused.code] ?? UNPROCESSABLE);
-
 /** What the parser found, without repeating what was typed. */
 const malformed = (error: z.ZodError) =>
-  json(
+  problem(
+    { code: 'invalid_input' },
     {
-      refusal: { code: 'invalid_input' satisfies RefusalCode },
       issues: error.issues.map(({ path, code, message }) => ({
         path: path.join('.'),
         code: code === 'custom' ? message : code,
       })),
     },
-    UNPROCESSABLE,
   );
 
-export const answer = (result: Result<unknown>, status = 200): Response =>
-  result.ok ? json(result.value, status) : refusal(result.refusal);
+/** What a service gave, or its refusal. */
+export const answer = async (result: Result<unknown>, status = 200): Promise<Response> =>
+  result.ok
+    ? Response.json(result.value, { status, headers: { 'cache-control': 'no-store' } })
+    : problem(result.refusal);
 
 const LARGEST_BODY_BYTES = 1024 * 1024;
 
@@ -58,7 +41,7 @@ async function parseBody<S extends z.ZodType>(
   request: Request,
   schema: S,
 ): Promise<z.ZodSafeParseResult<z.infer<S>> | null> {
-  if (!request.headers.get('content-type')?.startsWith('application/json')) return null;
+  if (!hasType(request.headers, 'application/json')) return null;
   const text = await request.text();
   if (text.length > LARGEST_BODY_BYTES || !isSound(text)) return null;
   try {
@@ -68,10 +51,16 @@ async function parseBody<S extends z.ZodType>(
   }
 }
 
-/** For reading: a session is enough. */
+/** For reading: a session is enough. A database that does not answer is told as that; every other surprise stays one. */
 export async function reading(open: (call: Call) => Promise<Response>): Promise<Response> {
-  const actor = await currentActor();
-  return actor ? open(callNow(actor)) : json({ refusal: { code: 'signed_out' satisfies RefusalCode } }, 401);
+  try {
+    const actor = await currentActor();
+    return await (actor ? open(callNow(actor)) : problem({ code: 'signed_out' }));
+  } catch (error) {
+    if (!isUnavailable(error)) throw error;
+    log().error({ code: codeOf(error) }, 'the database does not answer');
+    return problem({ code: 'database_unavailable' });
+  }
 }
 
 /** For writing: besides a session, the request must come from our own pages. */
@@ -79,9 +68,9 @@ export async function writing(
   request: Request,
   open: (call: Call, key: string | undefined) => Promise<Response>,
 ): Promise<Response> {
-  if (!isSameOrigin(await headers())) return refusal({ code: 'cross_site' });
+  if (!isSameOrigin(await headers())) return problem({ code: 'cross_site' });
   const key = idempotencyKey(request.headers);
-  return key.ok ? reading((call) => open(call, key.value)) : refusal(key.refusal);
+  return key.ok ? reading((call) => open(call, key.value)) : problem(key.refusal);
 }
 
 /** For writing JSON: parsed before the service sees it. */
@@ -92,7 +81,7 @@ export const writingJson = <S extends z.ZodType>(
 ): Promise<Response> =>
   writing(request, async (call, key) => {
     const parsed = await parseBody(request, schema);
-    if (!parsed) return refusal({ code: 'invalid_input' });
+    if (!parsed) return problem({ code: 'invalid_input' });
     return parsed.success ? open(call, parsed.data, key) : malformed(parsed.error);
   });
 
@@ -100,7 +89,7 @@ export const writingJson = <S extends z.ZodType>(
 export const parseQuery = <S extends z.ZodType>(
   request: Request,
   schema: S,
-): { query: z.infer<S> } | { response: Response } => {
+): { query: z.infer<S> } | { response: Promise<Response> } => {
   const parsed = schema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   return parsed.success ? { query: parsed.data } : { response: malformed(parsed.error) };
 };

@@ -15,6 +15,8 @@ describe('the key of a request', () => {
   it.each([
     ['empty', ''],
     ['too long to be kept whole', 'k'.repeat(LONGEST_KEY + 1)],
+    ['not of plain signs', 'k\u00ff'],
+    ['hiding a sign nobody sees', 'k\u0001'],
   ])('is refused when %s', (_, key) => {
     expect(refusal(keyOf(key))).toEqual({ code: 'invalid_input', field: 'Idempotency-Key' });
   });

@@ -2,9 +2,12 @@ import { refuse, type Result } from '@/lib/domain/result';
 
 export const LONGEST_KEY = 100;
 
-/** The key a sender chose, if any. Never cut: two long keys that begin alike would stand for one request. */
+const KEY = new RegExp(`^[\\x20-\\x7e]{1,${LONGEST_KEY}}$`);
+
+/** The key a sender chose, if any, in plain signs. Never cut: two long keys that begin alike would stand for one request. */
 export function idempotencyKey(headers: Headers): Result<string | undefined> {
   const key = headers.get('idempotency-key') ?? undefined;
-  const fits = key === undefined || (key !== '' && key.length <= LONGEST_KEY);
-  return fits ? { ok: true, value: key } : refuse('invalid_input', { field: 'Idempotency-Key' });
+  return key === undefined || KEY.test(key)
+    ? { ok: true, value: key }
+    : refuse('invalid_input', { field: 'Idempotency-Key' });
 }

@@ -5,6 +5,17 @@ import { OPERATIONS } from './operations';
 
 const ROOT = 'app/api/v1';
 const fileOf = (path: string) => `${ROOT}${path.replace(/\{(\w+)\}/g, '[$1]')}/route.ts`;
+interface Content {
+  readonly content: Record<string, { readonly schema: object }>;
+}
+interface Described {
+  readonly components: { readonly securitySchemes: object };
+  readonly paths: Record<
+    string,
+    Record<string, { readonly requestBody?: Content; readonly responses: Record<string, Content> }>
+  >;
+}
+
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 /** Every handler exported below app/api/v1, as method and path. */
@@ -29,9 +40,23 @@ describe('the description of the JSON door', () => {
       if (method !== 'post') expect(keyed, id).toBe(false);
       else expect(/\bkey\b/.test(readFileSync(fileOf(path), 'utf8')), id).toBe(keyed);
     }
-    // These two change nothing: one only looks, of the other every look is written down.
+    // These change nothing: two only look, of the third every look is written down.
     const unkeyed = OPERATIONS.filter(({ method, keyed }) => method === 'post' && !keyed).map(({ id }) => id);
-    expect(unkeyed).toEqual(['revealApplicant', 'listSameApplicant']);
+    expect(unkeyed).toEqual(['revealApplicant', 'listSameApplicant', 'previewCalendar']);
+  });
+
+  it('says of every operation how one is known, what it takes and what it answers with', async () => {
+    const { paths, components } = (await GET().json()) as Described;
+    expect(components.securitySchemes).toEqual({
+      session: { type: 'apiKey', in: 'cookie', name: 'next-auth.session-token' },
+    });
+    for (const { id, method, path, body, success } of OPERATIONS) {
+      const described = paths[path]?.[method];
+      expect(Boolean(described?.requestBody?.content['application/json']?.schema), id).toBe(Boolean(body));
+      expect(Object.keys(described?.responses ?? {}), id).toEqual([String(success), '503', '4XX']);
+      const [content] = Object.values(described?.responses[success]?.content ?? {});
+      expect(content?.schema, id).toMatchObject({ type: expect.any(String) });
+    }
   });
 
   it('describes the body of a command from the schema the door parses with', async () => {

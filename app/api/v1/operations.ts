@@ -3,12 +3,16 @@ import { z } from 'zod';
 import { CaseCommand } from '@/lib/domain/case/command';
 import { FormYear } from '@/lib/domain/report/report-form';
 import { PasswordChange } from '@/lib/services/account';
-import { ConcludeDispute, FileDispute } from '@/lib/services/disputes';
+import { CalendarProposal } from '@/lib/services/calendar/change-calendar';
+import { ChangeDispute, ConcludeDispute, FileDispute } from '@/lib/services/disputes';
+import { InboxQuery, MarkRead, SentQuery } from '@/lib/services/inbox';
 import { QueueQuery } from '@/lib/services/queue';
 import { RegisterRequest } from '@/lib/services/register-request';
 import { SettingsChange } from '@/lib/services/settings';
 import { NewStaff, StaffChange } from '@/lib/services/staff';
+import { StaffEmail } from '@/lib/services/staff-email';
 import { NewUnit } from '@/lib/services/units';
+import * as Answer from './answers';
 
 /** A command, and the version of the case its sender was looking at. */
 export const Order = z.strictObject({ expectedVersion: z.number().int(), command: CaseCommand });
@@ -32,24 +36,94 @@ export interface Operation {
   /** Carried out once for each `Idempotency-Key`: every POST that changes something. */
   readonly keyed?: true;
   readonly success: 200 | 201;
+  /** What success answers with; null for the bytes of a file. */
+  readonly answer: z.ZodType | null;
 }
 
 export const OPERATIONS: readonly Operation[] = [
-  { id: 'me', method: 'get', path: '/me', success: 200 },
-  { id: 'changePassword', method: 'put', path: '/me/password', body: PasswordChange, success: 200 },
-  { id: 'listQueue', method: 'get', path: '/cases', query: QueueQuery, success: 200 },
-  { id: 'registerRequest', method: 'post', path: '/cases', body: RegisterRequest, keyed: true, success: 201 },
-  { id: 'loadCase', method: 'get', path: '/cases/{caseId}', success: 200 },
-  { id: 'actOnCase', method: 'post', path: '/cases/{caseId}/commands', body: Order, keyed: true, success: 200 },
-  { id: 'revealApplicant', method: 'post', path: '/cases/{caseId}/applicant', success: 200 },
-  { id: 'addDocument', method: 'post', path: '/cases/{caseId}/documents', file: true, keyed: true, success: 201 },
-  { id: 'openDocument', method: 'get', path: '/documents/{documentId}', success: 200 },
-  { id: 'listSameApplicant', method: 'post', path: '/applicants/matches', body: Who, success: 200 },
-  { id: 'loadReport', method: 'get', path: '/reports/{year}', query: ReportQuery, success: 200 },
-  { id: 'loadCell', method: 'get', path: '/reports/{year}/cells/{row}/{column}', query: CellQuery, success: 200 },
-  { id: 'publishYear', method: 'post', path: '/reports/{year}/publication', keyed: true, success: 201 },
-  { id: 'listDisputes', method: 'get', path: '/disputes', success: 200 },
-  { id: 'fileDispute', method: 'post', path: '/disputes', body: FileDispute, keyed: true, success: 201 },
+  { id: 'me', method: 'get', path: '/me', success: 200, answer: Answer.Me },
+  {
+    id: 'changePassword',
+    method: 'put',
+    path: '/me/password',
+    body: PasswordChange,
+    success: 200,
+    answer: Answer.Account,
+  },
+  { id: 'listQueue', method: 'get', path: '/cases', query: QueueQuery, success: 200, answer: Answer.Queue },
+  {
+    id: 'registerRequest',
+    method: 'post',
+    path: '/cases',
+    body: RegisterRequest,
+    keyed: true,
+    success: 201,
+    answer: Answer.Registered,
+  },
+  { id: 'loadCase', method: 'get', path: '/cases/{caseId}', success: 200, answer: Answer.Case },
+  {
+    id: 'actOnCase',
+    method: 'post',
+    path: '/cases/{caseId}/commands',
+    body: Order,
+    keyed: true,
+    success: 200,
+    answer: Answer.Acted,
+  },
+  { id: 'revealApplicant', method: 'post', path: '/cases/{caseId}/applicant', success: 200, answer: Answer.Applicant },
+  {
+    id: 'addDocument',
+    method: 'post',
+    path: '/cases/{caseId}/documents',
+    file: true,
+    keyed: true,
+    success: 201,
+    answer: Answer.Made,
+  },
+  { id: 'openDocument', method: 'get', path: '/documents/{documentId}', success: 200, answer: null },
+  {
+    id: 'listSameApplicant',
+    method: 'post',
+    path: '/applicants/matches',
+    body: Who,
+    success: 200,
+    answer: Answer.SameApplicant,
+  },
+  { id: 'loadReport', method: 'get', path: '/reports/{year}', query: ReportQuery, success: 200, answer: Answer.Report },
+  {
+    id: 'loadCell',
+    method: 'get',
+    path: '/reports/{year}/cells/{row}/{column}',
+    query: CellQuery,
+    success: 200,
+    answer: Answer.Cell,
+  },
+  {
+    id: 'publishYear',
+    method: 'post',
+    path: '/reports/{year}/publication',
+    keyed: true,
+    success: 201,
+    answer: Answer.Year,
+  },
+  { id: 'listDisputes', method: 'get', path: '/disputes', success: 200, answer: Answer.Disputes },
+  {
+    id: 'fileDispute',
+    method: 'post',
+    path: '/disputes',
+    body: FileDispute,
+    keyed: true,
+    success: 201,
+    answer: Answer.Made,
+  },
+  {
+    id: 'changeDispute',
+    method: 'put',
+    path: '/disputes/{disputeId}',
+    body: ChangeDispute,
+    success: 200,
+    answer: Answer.Made,
+  },
   {
     id: 'concludeDispute',
     method: 'post',
@@ -57,12 +131,86 @@ export const OPERATIONS: readonly Operation[] = [
     body: ConcludeDispute,
     keyed: true,
     success: 200,
+    answer: Answer.Made,
   },
-  { id: 'loadSettings', method: 'get', path: '/settings', success: 200 },
-  { id: 'changeBodySettings', method: 'put', path: '/settings/body', body: SettingsChange, success: 200 },
-  { id: 'addUnit', method: 'post', path: '/settings/units', body: NewUnit, keyed: true, success: 201 },
-  { id: 'addStaff', method: 'post', path: '/settings/staff', body: NewStaff, keyed: true, success: 201 },
-  { id: 'changeStaff', method: 'patch', path: '/settings/staff/{userId}', body: StaffChange, success: 200 },
-  { id: 'resetPassword', method: 'post', path: '/settings/staff/{userId}/password', keyed: true, success: 201 },
-  { id: 'forgetSignInTries', method: 'delete', path: '/settings/staff/{userId}/tries', success: 200 },
+  { id: 'listInbox', method: 'get', path: '/inbox', query: InboxQuery, success: 200, answer: Answer.Inbox },
+  { id: 'countInbox', method: 'get', path: '/inbox/unread', success: 200, answer: Answer.Unread },
+  { id: 'readNotices', method: 'put', path: '/inbox/read', body: MarkRead, success: 200, answer: Answer.Unread },
+  { id: 'listSentNotices', method: 'get', path: '/notices', query: SentQuery, success: 200, answer: Answer.Sent },
+  { id: 'loadSettings', method: 'get', path: '/settings', success: 200, answer: Answer.Settings },
+  {
+    id: 'changeBodySettings',
+    method: 'put',
+    path: '/settings/body',
+    body: SettingsChange,
+    success: 200,
+    answer: Answer.Seen,
+  },
+  { id: 'loadCalendar', method: 'get', path: '/settings/calendar', success: 200, answer: Answer.Calendar },
+  {
+    id: 'previewCalendar',
+    method: 'post',
+    path: '/settings/calendar/preview',
+    body: CalendarProposal,
+    success: 200,
+    answer: Answer.Preview,
+  },
+  {
+    id: 'changeCalendar',
+    method: 'post',
+    path: '/settings/calendar/changes',
+    body: CalendarProposal,
+    keyed: true,
+    success: 201,
+    answer: Answer.Version,
+  },
+  {
+    id: 'addUnit',
+    method: 'post',
+    path: '/settings/units',
+    body: NewUnit,
+    keyed: true,
+    success: 201,
+    answer: Answer.Made,
+  },
+  {
+    id: 'addStaff',
+    method: 'post',
+    path: '/settings/staff',
+    body: NewStaff,
+    keyed: true,
+    success: 201,
+    answer: Answer.StaffAdded,
+  },
+  {
+    id: 'changeStaff',
+    method: 'patch',
+    path: '/settings/staff/{userId}',
+    body: StaffChange,
+    success: 200,
+    answer: Answer.Made,
+  },
+  {
+    id: 'changeStaffEmail',
+    method: 'put',
+    path: '/settings/staff/{userId}/email',
+    body: StaffEmail,
+    success: 200,
+    answer: Answer.Made,
+  },
+  {
+    id: 'resetPassword',
+    method: 'post',
+    path: '/settings/staff/{userId}/password',
+    keyed: true,
+    success: 201,
+    answer: Answer.Password,
+  },
+  {
+    id: 'forgetSignInTries',
+    method: 'delete',
+    path: '/settings/staff/{userId}/tries',
+    success: 200,
+    answer: Answer.Made,
+  },
 ];

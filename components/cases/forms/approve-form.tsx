@@ -1,7 +1,7 @@
 'use client';
 
-import { Form, Input } from 'antd';
 import { useTranslations } from 'next-intl';
+import { TextItem } from '@/components/forms/text-item';
 import { CommandForm } from './command-form';
 
 export function ApproveForm() {
@@ -11,9 +11,7 @@ export function ApproveForm() {
       action="approve"
       toCommand={({ opinion = '' }) => ({ type: 'approve', opinion })}
     >
-      <Form.Item name="opinion" label={t('field.opinion')}>
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 16 }} maxLength={2000} />
-      </Form.Item>
+      <TextItem name="opinion" label={t('field.opinion')} lines={3} max={2000} />
     </CommandForm>
   );
 }

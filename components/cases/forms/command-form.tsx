@@ -1,14 +1,18 @@
 'use client';
 
+import LoadingOutlined from '@ant-design/icons/LoadingOutlined';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form, type FormProps } from 'antd';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { forgetTyped, keepTyped, typedValues } from '@/components/forms/typed-values';
 import { useRefusals } from '@/components/forms/use-refusals';
 import type { Action, CaseCommand } from '@/lib/domain/case/command';
+import { type LetterOccasion, lettersWith } from '@/lib/domain/case/letters';
 import { caseKey, commandCase } from '@/lib/queries/cases';
 import { ApiRefusal } from '@/lib/queries/request';
 import { useCaseDesk } from '../case-desk';
+import { LetterLines } from '../letter-lines';
 import styles from './command-form.module.css';
 
 interface Props<Values extends object> {
@@ -18,6 +22,8 @@ interface Props<Values extends object> {
   /** Where a field of the command is called otherwise in the form. */
   readonly fieldOf?: Readonly<Record<string, string>> | undefined;
   readonly form?: FormProps<Values>['form'];
+  /** What decides which letters go out with the step. */
+  readonly occasion?: LetterOccasion;
   readonly danger?: boolean;
   readonly children?: ReactNode;
 }
@@ -29,6 +35,7 @@ export function CommandForm<Values extends object>({
   action,
   toCommand,
   fieldOf,
+  occasion,
   danger,
   children,
   ...rest
@@ -40,6 +47,7 @@ export function CommandForm<Values extends object>({
   const client = useQueryClient();
   const command = useMutation(commandCase(view.id));
   const { problem, show, clear } = useRefusals(form, { ...(fieldOf && { fieldOf }), prefix: 'command.' });
+  const name = `${view.id} ${action}`;
   const possible = view.actions.some((offered) => offered.action === action && !offered.blockedBy);
 
   const refuse = (error: Error) => {
@@ -52,7 +60,13 @@ export function CommandForm<Values extends object>({
     clear();
     command.mutate(
       { command: toCommand(values), expectedVersion: view.state.version },
-      { onSuccess: ({ version }) => finish(action, version), onError: refuse },
+      {
+        onSuccess: ({ version }) => {
+          forgetTyped(name);
+          finish(action, version);
+        },
+        onError: refuse,
+      },
     );
   };
 
@@ -66,18 +80,27 @@ export function CommandForm<Values extends object>({
       form={form}
       layout="vertical"
       name={action}
-      initialValues={rest.initialValues}
+      initialValues={{ ...rest.initialValues, ...typedValues<Values>(name) }}
+      onValuesChange={(_, all) => keepTyped(name, all)}
       onFinish={send}
       onFinishFailed={resubmit}
       scrollToFirstError={{ focus: true }}
       className={styles.form}
     >
       <p className={styles.does}>{t(`does.${action}`)}</p>
+      <LetterLines letters={lettersWith(action, occasion)} />
       {!possible && <Alert type="warning" showIcon title={t('actions.gone', { action: t(`action.${action}`) })} />}
       {problem && <Alert type="error" showIcon role="alert" title={problem} />}
       {children}
       <div className={styles.buttons}>
-        <Button type="primary" htmlType="submit" danger={danger} disabled={!possible} loading={command.isPending}>
+        {/* An icon of our own leaves at once: the usual one may stay, and be read out, when its animation is not finished. */}
+        <Button
+          type="primary"
+          htmlType="submit"
+          danger={danger}
+          disabled={!possible}
+          loading={command.isPending && { icon: <LoadingOutlined aria-hidden /> }}
+        >
           {command.isPending ? t('actions.submitting') : t(`action.${action}`)}
         </Button>
         <Button onClick={close}>{t('actions.close')}</Button>

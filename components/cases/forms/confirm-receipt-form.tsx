@@ -1,8 +1,9 @@
 'use client';
 
-import { Form, Input } from 'antd';
 import { useTranslations } from 'next-intl';
+import { ChoiceItem } from '@/components/forms/choice-item';
 import { DayField } from '@/components/forms/day-field';
+import { TextItem } from '@/components/forms/text-item';
 import type { Day } from '@/lib/domain/day';
 import { useCaseDesk } from '../case-desk';
 import { CommandForm } from './command-form';
@@ -21,12 +22,10 @@ export function ConfirmReceiptForm() {
       initialValues={{ confirmedOn: today }}
       toCommand={(values) => ({ type: 'confirmReceipt', ...values })}
     >
-      <Form.Item name="confirmedOn" label={t('field.confirmedOn')} rules={[{ required: true }]}>
+      <ChoiceItem name="confirmedOn" label={t('field.confirmedOn')}>
         <DayField latest={today} />
-      </Form.Item>
-      <Form.Item name="how" label={t('field.how')} extra={t('hint.how')} rules={[{ required: true, whitespace: true }]}>
-        <Input maxLength={200} />
-      </Form.Item>
+      </ChoiceItem>
+      <TextItem name="how" label={t('field.how')} extra={t('hint.how')} required max={200} />
     </CommandForm>
   );
 }

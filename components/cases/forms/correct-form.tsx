@@ -1,8 +1,10 @@
 'use client';
 
-import { Form, Input, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { useTranslations } from 'next-intl';
+import { ChoiceItem } from '@/components/forms/choice-item';
 import { DayField } from '@/components/forms/day-field';
+import { TextItem } from '@/components/forms/text-item';
 import { ApplicantKind } from '@/lib/domain/applicant/applicant-kind';
 import type { Correction } from '@/lib/domain/case/case-event';
 import { Channel } from '@/lib/domain/case/channel';
@@ -46,43 +48,37 @@ export function CorrectForm() {
         reason,
       })}
     >
-      <Form.Item
-        name="fields"
-        label={t('field.correctWhat')}
-        extra={t('hint.correctPick')}
-        rules={[{ required: true }]}
-      >
+      <ChoiceItem name="fields" label={t('field.correctWhat')} extra={t('hint.correctPick')}>
         <Select
           mode="multiple"
           options={offered.map((field) => ({ value: field, label: t(`field.${field}`) }))}
           showSearch={{ optionFilterProp: 'label' }}
         />
-      </Form.Item>
-      {fields.map((field) => (
-        <Form.Item
-          key={field}
-          name={field}
-          label={t(`field.${field}`)}
-          extra={t('hint.correctNow', { value: valueWords(field, state[field]) })}
-          rules={[{ required: true }]}
-        >
-          <NewValue field={field} />
-        </Form.Item>
-      ))}
-      <Form.Item name="reason" label={t('field.reason')} rules={[{ required: true, whitespace: true }]}>
-        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
-      </Form.Item>
+      </ChoiceItem>
+      {fields.map((field) => {
+        const item = {
+          name: field,
+          label: t(`field.${field}`),
+          extra: t('hint.correctNow', { value: valueWords(field, state[field]) }),
+        };
+        return field === 'subject' ? (
+          <TextItem key={field} {...item} required max={200} />
+        ) : (
+          <ChoiceItem key={field} {...item}>
+            <NewValue field={field} />
+          </ChoiceItem>
+        );
+      })}
+      <TextItem name="reason" label={t('field.reason')} required lines={2} max={2000} />
     </CommandForm>
   );
 }
 
-/** The control of one entry; the form item gives it its value. */
-function NewValue({ field, ...given }: { readonly field: CorrectableField }) {
+/** What an entry is chosen with; the form item gives it its value. */
+function NewValue({ field, ...given }: { readonly field: Exclude<CorrectableField, 'subject'> }) {
   const t = useTranslations('common');
   const { today } = useCaseDesk().view;
   switch (field) {
-    case 'subject':
-      return <Input {...given} maxLength={200} />;
     case 'applicantKind':
       return (
         <Select

@@ -1,14 +1,24 @@
 'use client';
 
-import { Form, Input, Radio } from 'antd';
+import { Alert, Form, Radio } from 'antd';
 import { useTranslations } from 'next-intl';
+import { ChoiceItem } from '@/components/forms/choice-item';
 import { DayField } from '@/components/forms/day-field';
-import { type Delivery, DELIVERY_METHODS, type DeliveryMethod } from '@/lib/domain/case/delivery';
+import { TextItem } from '@/components/forms/text-item';
+import {
+  type Delivery,
+  DELIVERY_METHODS,
+  type DeliveryMethod,
+  type LateCause,
+  type Lateness,
+} from '@/lib/domain/case/delivery';
 import type { WantedDelivery } from '@/lib/domain/case/request-content';
 import type { Day } from '@/lib/domain/day';
+import { useFormat } from '@/lib/i18n/use-words';
 import { useCaseDesk } from '../case-desk';
 import { CommandForm } from './command-form';
 import styles from './command-form.module.css';
+import { LatenessFields } from './lateness-fields';
 
 type Carrier = Extract<Delivery, { method: 'post' }>['carrier'];
 
@@ -19,6 +29,8 @@ interface Values {
   readonly on: Day;
   readonly carrier?: Carrier;
   readonly proof: string;
+  readonly lateCause?: LateCause;
+  readonly lateText?: string;
 }
 
 /** What the applicant asked for comes first. */
@@ -52,6 +64,9 @@ function deliveryOf({ method, on, carrier = 'postal_enterprise', proof }: Values
   }
 }
 
+const latenessOf = ({ lateCause, lateText }: Values): { lateness?: Lateness } =>
+  lateCause && lateText ? { lateness: { cause: lateCause, reason: lateText } } : {};
+
 /** Every name the command has for one of the fields. */
 const FIELD_OF = {
   delivery: 'on',
@@ -61,45 +76,61 @@ const FIELD_OF = {
   'delivery.carrier': 'carrier',
   'delivery.proof': 'proof',
   'delivery.method': 'method',
+  lateness: 'lateCause',
+  'lateness.cause': 'lateCause',
+  'lateness.reason': 'lateText',
 };
 
 export function DeliverForm() {
   const t = useTranslations('case');
-  const { today, events } = useCaseDesk().view;
+  const format = useFormat();
+  const { today, events, state, clock } = useCaseDesk().view;
   const [form] = Form.useForm<Values>();
   const [first] = events;
   const usual = first?.type === 'received' ? WANTED[first.wantedDelivery] : 'post';
   const method = Form.useWatch('method', form) ?? usual;
+  const on = Form.useWatch('on', form) ?? today;
+  const carrier = Form.useWatch('carrier', form);
+  const byCourier = method === 'post' && carrier === 'private_courier';
+  const { dueOn } = clock;
+  const late = dueOn !== null && on > dueOn;
   return (
     <CommandForm<Values>
       action="deliver"
       form={form}
+      occasion={{ outcome: state.draft?.outcome }}
       fieldOf={FIELD_OF}
       initialValues={{ method: usual, on: today, carrier: 'postal_enterprise' }}
-      toCommand={(values) => ({ type: 'deliver', delivery: deliveryOf(values) })}
+      toCommand={(values) => ({ type: 'deliver', delivery: deliveryOf(values), ...(late && latenessOf(values)) })}
     >
-      <Form.Item name="method" label={t('field.method')} rules={[{ required: true }]}>
-        <Radio.Group options={DELIVERY_METHODS.map((value) => ({ value, label: t(`deliver.method.${value}`) }))} />
-      </Form.Item>
+      <ChoiceItem name="method" label={t('field.method')}>
+        <Radio.Group
+          aria-label={t('field.method')}
+          options={DELIVERY_METHODS.map((value) => ({ value, label: t(`deliver.method.${value}`) }))}
+        />
+      </ChoiceItem>
       <p className={styles.note} aria-live="polite">
         {t(`deliver.whichDay.${method}`)} <small>{t('deliver.source')}</small>
       </p>
-      <Form.Item name="on" label={t(`deliver.dayOf.${method}`)} rules={[{ required: true }]}>
+      <ChoiceItem name="on" label={t(`deliver.dayOf.${method}`)}>
         <DayField latest={today} />
-      </Form.Item>
-      {method === 'post' && (
-        <Form.Item name="carrier" label={t('field.carrier')} rules={[{ required: true }]}>
-          <Radio.Group options={CARRIERS.map((value) => ({ value, label: t(`deliver.carrier.${value}`) }))} />
-        </Form.Item>
+      </ChoiceItem>
+      {dueOn && (
+        <p className={late ? `${styles.note} ${styles.pressing}` : styles.note} role="status">
+          {t(late ? 'deliver.late' : 'deliver.inTime', { on: format.fullDay(on), due: format.fullDay(dueOn) })}
+        </p>
       )}
-      <Form.Item
-        name="proof"
-        label={t('field.proof')}
-        extra={t(`hint.${PROOF_HINT[method]}`)}
-        rules={[{ required: true, whitespace: true }]}
-      >
-        <Input maxLength={200} />
-      </Form.Item>
+      {late && <LatenessFields />}
+      {method === 'post' && (
+        <ChoiceItem name="carrier" label={t('field.carrier')}>
+          <Radio.Group
+            aria-label={t('field.carrier')}
+            options={CARRIERS.map((value) => ({ value, label: t(`deliver.carrier.${value}`) }))}
+          />
+        </ChoiceItem>
+      )}
+      {byCourier && <Alert type="warning" showIcon role="alert" title={t('deliver.noCourier')} />}
+      <TextItem name="proof" label={t('field.proof')} extra={t(`hint.${PROOF_HINT[method]}`)} required max={200} />
     </CommandForm>
   );
 }

@@ -1,7 +1,9 @@
 'use client';
 
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import { useTranslations } from 'next-intl';
+import { ChoiceItem } from '@/components/forms/choice-item';
+import { TextItem } from '@/components/forms/text-item';
 import { type Outcome, outcomeRule } from '@/lib/domain/outcome/outcomes';
 import { useCaseDesk } from '../case-desk';
 import { CommandForm } from './command-form';
@@ -29,22 +31,20 @@ export function DraftForm() {
       initialValues={draft ? { outcome: draft.outcome, grounds: draft.grounds, reply: draft.reply } : {}}
       toCommand={({ grounds = '', ...values }) => ({ type: 'draftOutcome', grounds, ...values })}
     >
-      <Form.Item name="outcome" label={t('field.outcome')} rules={[{ required: true }]}>
+      <ChoiceItem name="outcome" label={t('field.outcome')}>
         <OutcomeField today={today} />
-      </Form.Item>
+      </ChoiceItem>
       {outcome && <OutcomeFacts outcome={outcome} today={today} />}
-      <Form.Item
+      <TextItem
         name="grounds"
         label={t('field.grounds')}
-        required={needsGrounds}
+
         extra={outcome && t(needsGrounds ? 'hint.groundsNeeded' : 'hint.groundsFree')}
-        rules={[{ required: needsGrounds, whitespace: needsGrounds }]}
-      >
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 16 }} maxLength={5000} />
-      </Form.Item>
-      <Form.Item name="reply" label={t('field.reply')} rules={[{ required: true, whitespace: true }]}>
-        <Input.TextArea autoSize={{ minRows: 8, maxRows: 30 }} maxLength={20_000} />
-      </Form.Item>
+        required={needsGrounds}
+        lines={3}
+        max={5000}
+      />
+      <TextItem name="reply" label={t('field.reply')} required lines={8} max={20_000} />
     </CommandForm>
   );
 }

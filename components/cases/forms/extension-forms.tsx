@@ -1,12 +1,16 @@
 'use client';
 
-import { Form, Input, InputNumber } from 'antd';
+import { Form, InputNumber } from 'antd';
 import { useTranslations } from 'next-intl';
+import { ChoiceItem } from '@/components/forms/choice-item';
 import { DayField } from '@/components/forms/day-field';
+import { TextItem } from '@/components/forms/text-item';
 import { extensionMaxWorkingDays } from '@/lib/domain/clock/limits';
 import type { Day } from '@/lib/domain/day';
+import { useFormat } from '@/lib/i18n/use-words';
 import { useCaseDesk } from '../case-desk';
 import { CommandForm } from './command-form';
+import styles from './command-form.module.css';
 
 export function AskExtensionForm() {
   const t = useTranslations('case');
@@ -26,9 +30,33 @@ export function AskExtensionForm() {
       >
         <InputNumber min={1} max={max} precision={0} />
       </Form.Item>
-      <Form.Item name="reason" label={t('field.reason')} rules={[{ required: true, whitespace: true }]}>
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 16 }} maxLength={2000} />
-      </Form.Item>
+      <TextItem name="reason" label={t('field.reason')} required lines={3} max={2000} />
+    </CommandForm>
+  );
+}
+
+/** Consent may have been given before it is recorded; the applicant is still to be told within the limit. */
+export function ApproveExtensionForm() {
+  const t = useTranslations('case');
+  const format = useFormat();
+  const { today, clock, state, events } = useCaseDesk().view;
+  const asked = events.findLast((event) => event.type === 'extension_asked');
+  return (
+    <CommandForm<{ approvedOn: Day }>
+      action="approveExtension"
+      initialValues={{ approvedOn: today }}
+      toCommand={({ approvedOn }) => ({ type: 'approveExtension', approvedOn })}
+    >
+      <p className={styles.note}>
+        {t('confirmSentence.approveExtension', {
+          days: state.extension?.workingDays ?? 0,
+          reason: asked?.reason ?? '',
+        })}
+        {clock.dueOn && <small>{t('confirmSentence.tellBy', { due: format.fullDay(clock.dueOn) })}</small>}
+      </p>
+      <ChoiceItem name="approvedOn" label={t('field.approvedOn')} extra={t('hint.approvedOn')}>
+        <DayField latest={today} />
+      </ChoiceItem>
     </CommandForm>
   );
 }
@@ -42,9 +70,9 @@ export function TellExtensionForm() {
       initialValues={{ toldOn: today }}
       toCommand={({ toldOn }) => ({ type: 'tellExtension', toldOn })}
     >
-      <Form.Item name="toldOn" label={t('field.toldOn')} rules={[{ required: true }]}>
+      <ChoiceItem name="toldOn" label={t('field.toldOn')}>
         <DayField latest={today} />
-      </Form.Item>
+      </ChoiceItem>
     </CommandForm>
   );
 }

@@ -1,7 +1,9 @@
 'use client';
 
-import { Form, Input, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { useTranslations } from 'next-intl';
+import { ChoiceItem } from '@/components/forms/choice-item';
+import { TextItem } from '@/components/forms/text-item';
 import { UnitField } from '@/components/forms/unit-field';
 import { useCaseDesk } from '../case-desk';
 import { CommandForm } from './command-form';
@@ -14,12 +16,10 @@ export function AssignForm() {
       action="assign"
       toCommand={({ unitId, note = '' }) => ({ type: 'assign', unitId, note })}
     >
-      <Form.Item name="unitId" label={t('field.unitId')} rules={[{ required: true }]}>
+      <ChoiceItem name="unitId" label={t('field.unitId')}>
         <UnitField units={units} />
-      </Form.Item>
-      <Form.Item name="note" label={t('field.note')}>
-        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
-      </Form.Item>
+      </ChoiceItem>
+      <TextItem name="note" label={t('field.note')} lines={2} max={2000} />
     </CommandForm>
   );
 }
@@ -39,12 +39,12 @@ export function AcceptForm() {
       initialValues={usual ? { handlerId: usual.id } : {}}
       toCommand={({ handlerId }) => ({ type: 'accept', handlerId })}
     >
-      <Form.Item name="handlerId" label={t('field.handlerId')} rules={[{ required: true }]}>
+      <ChoiceItem name="handlerId" label={t('field.handlerId')}>
         <Select
           options={choice.map(({ id, name }) => ({ value: id, label: name }))}
           showSearch={{ optionFilterProp: 'label' }}
         />
-      </Form.Item>
+      </ChoiceItem>
     </CommandForm>
   );
 }
@@ -71,9 +71,9 @@ export function ReassignForm() {
       initialValues={{ unitId: view.state.unitId ?? undefined }}
       toCommand={({ unitId: to, handlerId = null, reason }) => ({ type: 'reassign', unitId: to, handlerId, reason })}
     >
-      <Form.Item name="unitId" label={t('field.unitId')} rules={[{ required: true }]}>
+      <ChoiceItem name="unitId" label={t('field.unitId')}>
         <UnitField units={units} onChange={() => form.resetFields(['handlerId'])} />
-      </Form.Item>
+      </ChoiceItem>
       <Form.Item name="handlerId" label={t('field.handlerId')} extra={t('hint.handlerWhole')}>
         <Select
           allowClear
@@ -81,9 +81,7 @@ export function ReassignForm() {
           showSearch={{ optionFilterProp: 'label' }}
         />
       </Form.Item>
-      <Form.Item name="reason" label={t('field.reason')} rules={[{ required: true, whitespace: true }]}>
-        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
-      </Form.Item>
+      <TextItem name="reason" label={t('field.reason')} required lines={2} max={2000} />
     </CommandForm>
   );
 }

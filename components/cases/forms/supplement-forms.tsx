@@ -1,8 +1,11 @@
 'use client';
 
-import { Form, Input, InputNumber } from 'antd';
+import { Form, InputNumber } from 'antd';
 import { useTranslations } from 'next-intl';
+import { ChoiceItem } from '@/components/forms/choice-item';
 import { DayField } from '@/components/forms/day-field';
+import { TextItem } from '@/components/forms/text-item';
+import { lastSupplement } from '@/lib/domain/case/case-state';
 import { SUPPLEMENT_PERIOD_WORKING_DAYS } from '@/lib/domain/clock/limits';
 import type { Day } from '@/lib/domain/day';
 import { useFormat } from '@/lib/i18n/use-words';
@@ -26,17 +29,11 @@ export function AskSupplementForm() {
       initialValues={{ sentOn: today, periodWorkingDays: usual }}
       toCommand={(values) => ({ type: 'askSupplement', ...values })}
     >
-      <Form.Item
-        name="points"
-        label={t('field.points')}
-        extra={t('hint.points')}
-        rules={[{ required: true, whitespace: true }]}
-      >
-        <Input.TextArea autoSize={{ minRows: 4, maxRows: 16 }} maxLength={5000} />
-      </Form.Item>
-      <Form.Item name="sentOn" label={t('field.sentOn')} rules={[{ required: true }]}>
+      <NoticeLimit />
+      <TextItem name="points" label={t('field.points')} extra={t('hint.points')} required lines={4} max={5000} />
+      <ChoiceItem name="sentOn" label={t('field.sentOn')}>
         <DayField latest={today} />
-      </Form.Item>
+      </ChoiceItem>
       <Form.Item
         name="periodWorkingDays"
         label={t('field.periodWorkingDays')}
@@ -58,10 +55,24 @@ export function RecordSupplementNoticeForm() {
       initialValues={{ receivedOn: today }}
       toCommand={({ receivedOn }) => ({ type: 'recordSupplementNotice', receivedOn })}
     >
-      <Form.Item name="receivedOn" label={t('field.noticeReceivedOn')} rules={[{ required: true }]}>
+      <ChoiceItem name="receivedOn" label={t('field.noticeReceivedOn')}>
         <DayField latest={today} />
-      </Form.Item>
+      </ChoiceItem>
     </CommandForm>
+  );
+}
+
+/** The seven working days for the notice, as far as they are gone. */
+function NoticeLimit() {
+  const t = useTranslations('case.noticeLimit');
+  const format = useFormat();
+  const { supplementNotice } = useCaseDesk().view.limits;
+  if (!supplementNotice) return null;
+  const { dueOn, workingDay, urgency } = supplementNotice;
+  return (
+    <p className={urgency === 'none' ? styles.note : `${styles.note} ${styles.pressing}`}>
+      {t(urgency, { on: format.fullDay(dueOn), workingDay })}
+    </p>
   );
 }
 
@@ -77,10 +88,12 @@ export function ReceiveSupplementForm() {
   const format = useFormat();
   const { view, me } = useCaseDesk();
   const [form] = Form.useForm<Receiving>();
-  const { waitingUntil } = view.clock;
   const receivedOn = Form.useWatch('receivedOn', form) ?? view.today;
   const takesLate = me.roles.includes('supervisor');
-  const late = waitingUntil !== null && receivedOn > waitingUntil;
+  // The period runs from the day the notice came: as long as that is not recorded, nothing is late.
+  const proven = lastSupplement(view.state)?.noticeReceivedOn;
+  const deadlineOn = proven ? view.clock.waitingUntil : null;
+  const late = deadlineOn !== null && receivedOn > deadlineOn;
   return (
     <CommandForm<Receiving>
       action="receiveSupplement"
@@ -92,26 +105,24 @@ export function ReceiveSupplementForm() {
         ...(late && lateReason && { lateReason }),
       })}
     >
-      <Form.Item name="receivedOn" label={t('field.supplementReceivedOn')} rules={[{ required: true }]}>
+      <ChoiceItem name="receivedOn" label={t('field.supplementReceivedOn')}>
         <DayField latest={view.today} />
-      </Form.Item>
-      <Form.Item name="content" label={t('field.content')} rules={[{ required: true, whitespace: true }]}>
-        <Input.TextArea autoSize={{ minRows: 4, maxRows: 16 }} maxLength={10_000} />
-      </Form.Item>
+      </ChoiceItem>
+      <TextItem name="content" label={t('field.content')} required lines={4} max={10_000} />
       {late && !takesLate && (
         <p className={styles.note} role="status">
-          {t('hint.lateReason', { deadline: format.fullDay(waitingUntil) })}
+          {t('hint.lateReason', { deadline: format.fullDay(deadlineOn) })}
         </p>
       )}
       {late && takesLate && (
-        <Form.Item
+        <TextItem
           name="lateReason"
           label={t('field.lateReason')}
-          extra={t('hint.lateReason', { deadline: format.fullDay(waitingUntil) })}
-          rules={[{ required: true, whitespace: true }]}
-        >
-          <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
-        </Form.Item>
+          extra={t('hint.lateReason', { deadline: format.fullDay(deadlineOn) })}
+          required
+          lines={2}
+          max={2000}
+        />
       )}
     </CommandForm>
   );

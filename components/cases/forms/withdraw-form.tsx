@@ -1,8 +1,9 @@
 'use client';
 
-import { Form, Input } from 'antd';
 import { useTranslations } from 'next-intl';
+import { ChoiceItem } from '@/components/forms/choice-item';
 import { DayField } from '@/components/forms/day-field';
+import { TextItem } from '@/components/forms/text-item';
 import type { Day } from '@/lib/domain/day';
 import { useCaseDesk } from '../case-desk';
 import { CommandForm } from './command-form';
@@ -17,17 +18,10 @@ export function WithdrawForm() {
       initialValues={{ withdrawnOn: today }}
       toCommand={(values) => ({ type: 'withdraw', ...values })}
     >
-      <Form.Item name="withdrawnOn" label={t('field.withdrawnOn')} rules={[{ required: true }]}>
+      <ChoiceItem name="withdrawnOn" label={t('field.withdrawnOn')}>
         <DayField latest={today} />
-      </Form.Item>
-      <Form.Item
-        name="proof"
-        label={t('field.withdrawProof')}
-        extra={t('hint.withdrawProof')}
-        rules={[{ required: true, whitespace: true }]}
-      >
-        <Input maxLength={200} />
-      </Form.Item>
+      </ChoiceItem>
+      <TextItem name="proof" label={t('field.withdrawProof')} extra={t('hint.withdrawProof')} required max={200} />
     </CommandForm>
   );
 }

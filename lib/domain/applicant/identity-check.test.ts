@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '@/lib/domain/day';
-import { checkCreditCode, checkResidentId, maskId, maskName, maskPhone } from './identity-check';
+import { checkCreditCode, checkResidentId, maskId, maskName, maskEmail, maskPhone, maskText } from './identity-check';
 
 const today = day('2026-11-24');
 
@@ -103,7 +103,34 @@ describe('masking', () => {
     ['13800001234', '138****1234'],
     ['0577-88880000', '057******0000'],
     ['88880000', '******00'],
+    ['+86 138 0000 1234', '+86**********1234'],
+    ['打给妻子李红梅', '***'],
+    ['13800001234、李红梅', '***'],
+    ['李红梅', '***'],
+    ['', ''],
   ])('the phone %s is shown as %s', (phone, expected) => {
     expect(maskPhone(phone)).toBe(expected);
+  });
+
+  it.each([
+    ['xiaoming@example.invalid', 'x***@example.invalid'],
+    ['x@example.invalid', '***@example.invalid'],
+    ['微信：wangxiaoming', '***'],
+    ['13800001234', '***'],
+    ['a@example.invalid 13800001234', '***'],
+    ['a@b@example.invalid', '***'],
+    ['wxm88', '***'],
+    ['', ''],
+  ])('the e-mail address %s is shown as %s', (email, expected) => {
+    expect(maskEmail(email)).toBe(expected);
+  });
+
+  it.each([
+    ['浙江省温州市某路2号', '浙江省***'],
+    ['某村2号', '****'],
+    ['325000', '******'],
+    ['', ''],
+  ])('the text %s is shown as %s', (text, expected) => {
+    expect(maskText(text)).toBe(expected);
   });
 });

@@ -97,5 +97,22 @@ const keepEnds = (text: string, head: number, tail: number): string => {
 /** Four and four of a long number. Of a short one, such as a passport's, that would leave nothing hidden: the last two only. */
 export const maskId = (id: string): string => (id.trim().length < 15 ? keepEnds(id, 0, 2) : keepEnds(id, 4, 4));
 
-export const maskPhone = (phone: string): string =>
-  phone.trim().length < 11 ? keepEnds(phone, 0, 2) : keepEnds(phone, 3, 4);
+/** Of free text how it begins, and nothing of what is too short for that to hide anything. */
+export const maskText = (text: string): string => {
+  const characters = [...text.trim()];
+  return characters.length < 7 ? '*'.repeat(characters.length) : `${characters.slice(0, 3).join('')}***`;
+};
+
+/** What stands where a number or an address should may be anything, and begin with a name. */
+const HIDDEN = '***';
+
+export const maskPhone = (phone: string): string => {
+  if (!/^[+\d\s()-]*$/.test(phone)) return HIDDEN;
+  return phone.trim().length < 11 ? keepEnds(phone, 0, 2) : keepEnds(phone, 3, 4);
+};
+
+/** The first sign and the provider. */
+export const maskEmail = (email: string): string => {
+  if (email.trim() === '') return '';
+  return /^[^@\s]+@[^@\s]+$/.test(email.trim()) ? email.trim().replace(/^(.?(?=[^@]))[^@]*/u, '$1***') : HIDDEN;
+};

@@ -27,6 +27,8 @@ describe('a number and its pattern', () => {
     ['温公开〔{year}〕第{serial:3}号', 2026, 12, '温公开〔2026〕第012号'],
     ['({year}).{serial:1}+', 2026, 7, '(2026).7+'],
     ['{serial:5}/{year}', 2021, 42, '00042/2021'],
+    ['{year}-{serial:1}', 2021, 999_999, '2021-999999'],
+    ['{year}-{serial:9}', 2021, 7, '2021-000000007'],
     ['{year}{serial:4}', 2021, 2022, '20212022'],
   ])('%s, year %i, serial %i: %s, and back', (pattern, year, serial, number) => {
     expect(formatNumber(pattern, year, serial)).toBe(number);
@@ -39,7 +41,8 @@ describe('a number and its pattern', () => {
     ['X2020-0001', 'a letter before it'],
     ['20-0001', 'a year of two digits'],
     ['2020_0001', 'another separator'],
-    ['2020-1234567890', 'more than nine digits'],
+    ['2020-1000000', 'more digits than any year needs'],
+    ['2020-999999999', 'a slip of the hand'],
     ['', 'nothing'],
   ])('%j is not one of {year}-{serial:4}: %s', (number) => {
     expect(parseNumber(DEFAULT_NUMBER_PATTERN, number)).toBeNull();

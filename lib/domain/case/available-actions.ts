@@ -6,12 +6,15 @@ import type { WorkCalendar } from '../clock/work-calendar';
 import type { Day } from '../day';
 import type { Refusal } from '../result';
 import type { Actor, Directory } from '../staff/actor';
-import { clock, supplementDeadline } from '../clock/ledger';
+import { clock, feePayDue, supplementDeadline } from '../clock/ledger';
+import { FEES_FROM } from '../clock/limits';
 import type { ReviewPlan } from '../review/review-plan';
 import { clockFacts } from './clock-facts';
 import type { CaseState } from './case-state';
-import { stepInHand } from './case-state';
+import { lastSupplement, stepInHand } from './case-state';
 import type { Action } from './command';
+import { unanswered } from './consultation';
+import { isFeeAwaited } from './fee';
 import type { Permitted } from './permissions';
 import { permittedIn } from './permissions';
 
@@ -22,6 +25,16 @@ export interface DecisionContext {
   readonly calendar: WorkCalendar;
   readonly reviewPlan: ReviewPlan;
   readonly directory: Directory;
+  /** How often the applicant has asked: it concerns other cases, so whoever calls has counted them. */
+  readonly applicantCounts: ApplicantCounts;
+}
+
+/** Requests of the same applicant, this one included, by day of receipt. */
+export interface ApplicantCounts {
+  readonly month: number;
+  readonly year: number;
+  /** Which of the calendar month's requests this one is, in order of receipt. */
+  readonly ordinalInMonth: number;
 }
 
 export interface AvailableAction {
@@ -54,15 +67,22 @@ function reaches(role: Permitted, state: CaseState, { actor }: DecisionContext):
 
 /** What in the history of the case stands in the way, whatever the command says. */
 function obstacle(action: Action, state: CaseState, context: DecisionContext): Refusal | null {
-  const { supplement, extension } = state;
+  const { extension, reasons, fee } = state;
+  const supplement = lastSupplement(state);
   switch (action) {
     case 'approve':
     case 'sign':
-      return state.drafterIds.includes(context.actor.userId) ? FOUR_EYES : null;
     case 'sendBack':
       return state.drafterIds.includes(context.actor.userId) ? FOUR_EYES : null;
     case 'askSupplement':
-      return supplement && { code: 'supplement_already_asked', article: '条例第三十条' };
+      return supplement && !state.secondSupplementAllowed
+        ? { code: 'supplement_already_asked', article: '条例第三十条' }
+        : awaitedFee(state);
+    case 'allowSecondSupplement':
+      if (!supplement) return { code: 'supplement_not_asked', article: '条例第三十条' };
+      return state.secondSupplementAllowed || state.supplements.length > 1
+        ? { code: 'supplement_second_allowed', article: '条例第三十条' }
+        : null;
     case 'recordSupplementNotice':
       return supplement?.noticeReceivedOn ? { code: 'supplement_notice_recorded' } : null;
     case 'lapse': {
@@ -78,20 +98,56 @@ function obstacle(action: Action, state: CaseState, context: DecisionContext): R
           code: extension.stage === 'asked' ? 'extension_already_asked' : 'extension_already_granted',
           article: '条例第三十三条第二款',
         };
-      return pastDue(state, context);
+      return awaitedFee(state) ?? pastDue(state, context);
     case 'approveExtension':
-      return extension?.stage === 'asked' ? pastDue(state, context) : { code: 'extension_not_asked' };
+      if (extension?.stage !== 'asked') return { code: 'extension_not_asked' };
+      return extension.askedBy === context.actor.userId ? FOUR_EYES : null;
     case 'refuseExtension':
       return extension?.stage === 'asked' ? null : { code: 'extension_not_asked' };
     case 'tellExtension':
+      if (extension?.stage === 'told') return { code: 'extension_already_granted', article: '条例第三十三条第二款' };
       return extension?.stage === 'approved' ? null : { code: 'extension_not_approved' };
+    case 'draftOutcome':
+      return awaitedFee(state);
+    case 'recordConsultation':
+      return unanswered(state).some(({ receivedOn }) => !receivedOn) ? null : { code: 'consultation_none_open' };
+    case 'recordOpinion':
+      return unanswered(state).length > 0 ? null : { code: 'consultation_none_open' };
+    case 'askReasons':
+      return reasons && { code: 'excess_reasons_already_asked', article: '条例第三十五条' };
+    case 'receiveReasons':
+      return reasons && !reasons.answer ? null : { code: 'excess_reasons_not_asked', article: '条例第三十五条' };
+    case 'setLaterDate':
+      if (state.laterDate) return { code: 'later_date_set', article: '条例第三十五条' };
+      return reasons?.answer?.justified ? null : { code: 'excess_not_justified', article: '条例第三十五条' };
+    case 'chargeFee':
+      if (fee) return { code: 'fee_already_charged', article: FEE_MEASURE };
+      return context.today < FEES_FROM
+        ? { code: 'fee_not_yet', article: FEE_MEASURE, values: { from: FEES_FROM } }
+        : null;
+    case 'recordFeeNotice':
+      return awaitsPayment(state) ?? (fee?.noticeReceivedOn ? { code: 'fee_notice_recorded' } : null);
+    case 'recordPayment':
+      return awaitsPayment(state);
+    case 'lapseUnpaid': {
+      if (!fee || fee.paidOn) return awaitsPayment(state);
+      if (!fee.noticeReceivedOn) return { code: 'fee_notice_unproven', article: FEE_MEASURE };
+      const deadlineOn = feePayDue(fee, context.calendar);
+      return context.today > deadlineOn
+        ? null
+        : { code: 'fee_period_not_over', article: FEE_MEASURE, values: { deadlineOn } };
+    }
+    case 'recordReplyReceipt':
+      return state.delivery?.method === 'post' && !state.replyReceivedOn ? null : { code: 'reply_receipt_not_open' };
+    case 'recordFailedDelivery':
+      return state.status === 'closed' && !state.delivery ? { code: 'nothing_delivered' } : null;
+    case 'consult':
     case 'confirmReceipt':
     case 'receiveSupplement':
     case 'assign':
     case 'accept':
     case 'return':
     case 'reassign':
-    case 'draftOutcome':
     case 'deliver':
     case 'withdraw':
     case 'correct':
@@ -101,8 +157,17 @@ function obstacle(action: Action, state: CaseState, context: DecisionContext): R
   }
 }
 
+const FEE_MEASURE = '国办函〔2020〕109号';
+
+/** While the applicant has yet to pay, the office waits. */
+const awaitedFee = (state: CaseState): Refusal | null =>
+  isFeeAwaited(state) ? { code: 'fee_awaited', article: FEE_MEASURE } : null;
+
+const awaitsPayment = ({ fee }: CaseState): Refusal | null =>
+  fee && !fee.paidOn ? null : { code: 'fee_not_charged', article: FEE_MEASURE };
+
 function pastDue(state: CaseState, { calendar, today }: DecisionContext): Refusal | null {
-  const { dueOn } = clock(clockFacts(state), calendar);
+  const { dueOn } = clock(clockFacts(state, calendar), calendar);
   return dueOn && today > dueOn
     ? { code: 'extension_told_too_late', article: '条例第三十三条', values: { dueOn } }
     : null;

@@ -7,10 +7,13 @@ import { z } from 'zod';
 import { ApplicantKind } from '../applicant/applicant-kind';
 import { Day } from '../day';
 import { Instant } from '../instant';
+import { ConsultationKind } from '../clock/consultation';
+import { FeeMode } from '../fee/amount';
 import { Outcome } from '../outcome/outcomes';
 import { ReviewPlan, REVIEW_STEPS } from '../review/review-plan';
 import { Channel } from './channel';
-import { Delivery } from './delivery';
+import { Opinion } from './consultation';
+import { Delivery, FailedDelivery, Lateness } from './delivery';
 import { RequestContent } from './request-content';
 
 /** Who recorded the event; the name as it was that day. */
@@ -35,7 +38,13 @@ export const Correction = z.object({
 export type Correction = z.infer<typeof Correction>;
 
 export const CaseEvent = z.discriminatedUnion('type', [
-  event('received', { ...RequestContent.shape, acceptanceNumber: z.string(), arrivedOn: Day }),
+  event('received', {
+    ...RequestContent.shape,
+    acceptanceNumber: z.string(),
+    arrivedOn: Day,
+    /** What shows that it came that day, where there is such a thing. */
+    proof: z.string().optional(),
+  }),
   event('receipt_confirmed', { confirmedOn: Day, how: z.string() }),
   event('registered', { receivedOn: Day }),
   event('imported', {
@@ -49,6 +58,7 @@ export const CaseEvent = z.discriminatedUnion('type', [
     rowDigest: z.string(),
   }),
   event('supplement_asked', { sentOn: Day, points: z.string(), periodWorkingDays: z.number().int() }),
+  event('second_supplement_allowed', { reason }),
   event('supplement_notice_received', { receivedOn: Day }),
   event('supplement_received', { receivedOn: Day, content: z.string(), lateReason: z.string().nullable() }),
   event('lapsed', { deadlineOn: Day }),
@@ -64,7 +74,38 @@ export const CaseEvent = z.discriminatedUnion('type', [
   event('extension_approved', { approvedOn: Day }),
   event('extension_refused', { reason }),
   event('extended', { workingDays: z.number().int(), toldOn: Day }),
-  event('delivered', { delivery: Delivery }),
+  event('consultation_sent', {
+    consultationId: z.string(),
+    kind: ConsultationKind,
+    /** Whom it asks, as a label: never an identity number or an address, and never the applicant. */
+    party: z.string(),
+    question: z.string(),
+    sentOn: Day,
+    limitOn: Day.nullable(),
+  }),
+  event('consultation_received', { consultationId: z.string(), receivedOn: Day }),
+  event('consultation_answered', {
+    consultationId: z.string(),
+    answeredOn: Day,
+    opinion: Opinion,
+    reasons: z.string(),
+  }),
+  event('reasons_asked', {
+    sentOn: Day,
+    answerBy: Day,
+    /** The evidence: requests of this applicant in the calendar month and year of this one, itself included. */
+    monthCount: z.number().int(),
+    yearCount: z.number().int(),
+  }),
+  event('reasons_given', { receivedOn: Day, reasons: z.string(), justified: z.boolean() }),
+  event('later_date_set', { on: Day, toldOn: Day, reason }),
+  event('fee_charged', { mode: FeeMode, units: z.number().int(), amountFen: z.number().int(), sentOn: Day }),
+  event('fee_notice_received', { receivedOn: Day }),
+  event('fee_paid', { paidOn: Day, proof: z.string() }),
+  event('fee_unpaid', { deadlineOn: Day }),
+  event('delivery_failed', { failed: FailedDelivery }),
+  event('delivered', { delivery: Delivery, lateness: Lateness.nullable().default(null) }),
+  event('reply_received', { receivedOn: Day }),
   event('withdrawn', { withdrawnOn: Day, proof: z.string() }),
   event('closed', { closedOn: Day, outcome: Outcome }),
   event('corrected', { changes: Correction, reason }),

@@ -11,7 +11,10 @@ import type { ReviewPlan, ReviewStep } from '../review/review-plan';
 import type { CaseEvent } from './case-event';
 import type { CaseStatus } from './case-status';
 import type { Channel } from './channel';
-import type { Delivery } from './delivery';
+import type { Consultation } from './consultation';
+import { type Delivery, type FailedDelivery, type Lateness, reachedOn } from './delivery';
+import type { ReasonsAsked } from './excess';
+import type { Fee } from './fee';
 
 export interface Supplement {
   readonly sentOn: Day;
@@ -26,6 +29,8 @@ export interface Supplement {
 export interface Extension {
   readonly workingDays: number;
   readonly stage: 'asked' | 'approved' | 'told';
+  /** Whoever asked does not consent as well. */
+  readonly askedBy: string;
   /** The day the head of the disclosure office consented; the applicant can be told from then on. */
   readonly approvedOn: Day | null;
   /** The day the applicant was told; from then on the extension counts. */
@@ -59,12 +64,23 @@ export interface CaseState {
   readonly receivedOn: Day | null;
   readonly unitId: string | null;
   readonly handlerId: string | null;
-  readonly supplement: Supplement | null;
+  /** In the order in which they were asked for: one, and another where the office head allowed it. */
+  readonly supplements: readonly Supplement[];
+  readonly secondSupplementAllowed: boolean;
+  readonly consultations: readonly Consultation[];
+  readonly reasons: ReasonsAsked | null;
+  readonly laterDate: { readonly on: Day; readonly toldOn: Day } | null;
+  readonly fee: Fee | null;
   readonly extension: Extension | null;
   readonly draft: Draft | null;
   /** Everyone who ever drafted: they neither review nor sign. */
   readonly drafterIds: readonly string[];
+  readonly failedDeliveries: readonly FailedDelivery[];
   readonly delivery: Delivery | null;
+  /** Why the reply was late; null when it was not. */
+  readonly lateness: Lateness | null;
+  /** The day the reply reached the applicant, where it is known: their limits count from it. */
+  readonly replyReceivedOn: Day | null;
   readonly outcome: Outcome | null;
   readonly closedOn: Day | null;
   /** When the case came to whoever holds it now. */
@@ -83,6 +99,10 @@ const statusOfDraft = (draft: Draft): CaseStatus =>
 export const stepInHand = (state: CaseState): ReviewStep | null =>
   (state.status === 'in_review' && state.draft?.reviewPlan[state.draft.approved.length]) || null;
 
+/** The supplement asked for last, answered or not. */
+export const lastSupplement = (state: Pick<CaseState, 'supplements'>): Supplement | null =>
+  state.supplements.at(-1) ?? null;
+
 function begin(event: CaseEvent): CaseState {
   if (event.type !== 'received' && event.type !== 'imported') return raise(`a case cannot begin with ${event.type}`);
   const imported = event.type === 'imported';
@@ -99,11 +119,19 @@ function begin(event: CaseEvent): CaseState {
     receivedOn: imported ? event.receivedOn : null,
     unitId: null,
     handlerId: null,
-    supplement: null,
+    supplements: [],
+    secondSupplementAllowed: false,
+    consultations: [],
+    reasons: null,
+    laterDate: null,
+    fee: null,
     extension: null,
     draft: null,
     drafterIds: [],
+    failedDeliveries: [],
     delivery: null,
+    lateness: null,
+    replyReceivedOn: null,
     outcome: null,
     closedOn: null,
     heldSince: event.at,
@@ -113,7 +141,13 @@ function begin(event: CaseEvent): CaseState {
 /** What one event changes. Every event is named here, also those that change nothing but the history. */
 function changesOf(state: CaseState, event: CaseEvent): Partial<CaseState> {
   const draft = () => state.draft ?? raise(`${event.type} without a draft`);
-  const supplement = () => state.supplement ?? raise(`${event.type} without a supplement notice`);
+  const supplement = (changes: Partial<Supplement>): readonly Supplement[] => {
+    const asked = lastSupplement(state) ?? raise(`${event.type} without a supplement notice`);
+    return [...state.supplements.slice(0, -1), { ...asked, ...changes }];
+  };
+  const fee = () => state.fee ?? raise(`${event.type} without a fee`);
+  const consultations = (id: string, changes: Partial<Consultation>): readonly Consultation[] =>
+    state.consultations.map((asked) => (asked.id === id ? { ...asked, ...changes } : asked));
   const extension = () => state.extension ?? raise(`${event.type} without a request for extension`);
   switch (event.type) {
     case 'received':
@@ -127,13 +161,19 @@ function changesOf(state: CaseState, event: CaseEvent): Partial<CaseState> {
       const { sentOn, points, periodWorkingDays } = event;
       return {
         status: 'awaiting_supplement',
-        supplement: { sentOn, points, periodWorkingDays, noticeReceivedOn: null, receivedOn: null },
+        supplements: [
+          ...state.supplements,
+          { sentOn, points, periodWorkingDays, noticeReceivedOn: null, receivedOn: null },
+        ],
+        secondSupplementAllowed: false,
       };
     }
+    case 'second_supplement_allowed':
+      return { secondSupplementAllowed: true };
     case 'supplement_notice_received':
-      return { supplement: { ...supplement(), noticeReceivedOn: event.receivedOn } };
+      return { supplements: supplement({ noticeReceivedOn: event.receivedOn }) };
     case 'supplement_received':
-      return { status: statusBySeat(state), supplement: { ...supplement(), receivedOn: event.receivedOn } };
+      return { status: statusBySeat(state), supplements: supplement({ receivedOn: event.receivedOn }) };
     case 'assigned':
       return { status: 'assigned', unitId: event.unitId, handlerId: null };
     case 'accepted':
@@ -157,15 +197,58 @@ function changesOf(state: CaseState, event: CaseEvent): Partial<CaseState> {
     case 'signed':
       return { status: 'awaiting_delivery', draft: { ...draft(), signedOn: event.signedOn } };
     case 'extension_asked':
-      return { extension: { workingDays: event.workingDays, stage: 'asked', approvedOn: null, toldOn: null } };
+      return {
+        extension: {
+          workingDays: event.workingDays,
+          stage: 'asked',
+          askedBy: event.by.userId,
+          approvedOn: null,
+          toldOn: null,
+        },
+      };
     case 'extension_approved':
       return { extension: { ...extension(), stage: 'approved', approvedOn: event.approvedOn } };
     case 'extension_refused':
       return { extension: null };
     case 'extended':
       return { extension: { ...extension(), stage: 'told', toldOn: event.toldOn } };
+    case 'consultation_sent': {
+      const { consultationId: id, kind, party, question, sentOn, limitOn } = event;
+      const unanswered = { receivedOn: null, answeredOn: null, opinion: null, reasons: '' };
+      return { consultations: [...state.consultations, { id, kind, party, question, sentOn, limitOn, ...unanswered }] };
+    }
+    case 'consultation_received':
+      return { consultations: consultations(event.consultationId, { receivedOn: event.receivedOn }) };
+    case 'consultation_answered': {
+      const { consultationId, answeredOn, opinion, reasons } = event;
+      return { consultations: consultations(consultationId, { answeredOn, opinion, reasons }) };
+    }
+    case 'reasons_asked': {
+      const { sentOn, answerBy, monthCount, yearCount } = event;
+      return { reasons: { sentOn, answerBy, monthCount, yearCount, answer: null } };
+    }
+    case 'reasons_given': {
+      const asked = state.reasons ?? raise('reasons that were never asked for');
+      const { receivedOn, reasons, justified } = event;
+      return { reasons: { ...asked, answer: { receivedOn, reasons, justified } } };
+    }
+    case 'later_date_set':
+      return { laterDate: { on: event.on, toldOn: event.toldOn } };
+    case 'fee_charged': {
+      const { mode, units, amountFen, sentOn } = event;
+      return { fee: { mode, units, amountFen, sentOn, noticeReceivedOn: null, paidOn: null } };
+    }
+    case 'fee_notice_received':
+      return { fee: { ...fee(), noticeReceivedOn: event.receivedOn } };
+    case 'fee_paid':
+      return { fee: { ...fee(), paidOn: event.paidOn } };
+    case 'delivery_failed':
+      return { failedDeliveries: [...state.failedDeliveries, event.failed] };
     case 'delivered':
-      return { delivery: event.delivery };
+      return { delivery: event.delivery, lateness: event.lateness, replyReceivedOn: reachedOn(event.delivery) };
+    case 'reply_received':
+      return { replyReceivedOn: event.receivedOn };
+    case 'fee_unpaid':
     case 'lapsed':
     case 'withdrawn':
       return {};

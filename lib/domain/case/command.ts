@@ -3,11 +3,14 @@
  * what the person knows; days that follow from it are reckoned by `decide`.
  */
 import { z } from 'zod';
+import { ConsultationKind } from '../clock/consultation';
 import { SUPPLEMENT_PERIOD_WORKING_DAYS } from '../clock/limits';
 import { Day } from '../day';
+import { FeeMode } from '../fee/amount';
 import { Outcome } from '../outcome/outcomes';
 import { Correction } from './case-event';
-import { Delivery } from './delivery';
+import { Opinion } from './consultation';
+import { Delivery, FailedDelivery, Lateness } from './delivery';
 import { RequestContent } from './request-content';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
@@ -24,6 +27,8 @@ export type Confirmation = z.infer<typeof Confirmation>;
 export const Register = command('register', {
   ...RequestContent.shape,
   arrivedOn: Day,
+  /** What shows that it came that day: the number of the mail item, of the receipt, of the fax record. */
+  proof: z.string().trim().max(200).optional(),
   /** Only for channels that need it, when it is already done. */
   confirmation: Confirmation.optional(),
 });
@@ -37,6 +42,7 @@ export const CaseCommand = z.discriminatedUnion('type', [
     points: text(5000),
     periodWorkingDays: z.number().int().default(SUPPLEMENT_PERIOD_WORKING_DAYS.default),
   }),
+  command('allowSecondSupplement', { reason }),
   command('recordSupplementNotice', { receivedOn: Day }),
   command('receiveSupplement', { receivedOn: Day, content: text(10_000), lateReason: reason.optional() }),
   command('lapse', {}),
@@ -53,10 +59,34 @@ export const CaseCommand = z.discriminatedUnion('type', [
   command('sendBack', { reason }),
   command('sign', {}),
   command('askExtension', { workingDays: z.number().int(), reason }),
-  command('approveExtension', {}),
+  /** The day of consent, where it is recorded later; today otherwise. */
+  command('approveExtension', { approvedOn: Day.optional() }),
   command('refuseExtension', { reason }),
   command('tellExtension', { toldOn: Day }),
-  command('deliver', { delivery: Delivery }),
+  command('consult', {
+    kind: ConsultationKind,
+    party: text(100),
+    question: text(5000),
+    sentOn: Day,
+    limitOn: Day.nullable().default(null),
+  }),
+  command('recordConsultation', { consultationId: id, receivedOn: Day }),
+  command('recordOpinion', {
+    consultationId: id,
+    answeredOn: Day,
+    opinion: Opinion,
+    reasons: z.string().trim().max(5000).default(''),
+  }),
+  command('askReasons', { sentOn: Day, answerBy: Day }),
+  command('receiveReasons', { receivedOn: Day, reasons: text(5000), justified: z.boolean() }),
+  command('setLaterDate', { on: Day, toldOn: Day, reason }),
+  command('chargeFee', { mode: FeeMode, pages: z.number().int().min(1).max(1_000_000).optional(), sentOn: Day }),
+  command('recordFeeNotice', { receivedOn: Day }),
+  command('recordPayment', { paidOn: Day, proof: text(200) }),
+  command('lapseUnpaid', {}),
+  command('recordFailedDelivery', { failed: FailedDelivery }),
+  command('deliver', { delivery: Delivery, lateness: Lateness.optional() }),
+  command('recordReplyReceipt', { receivedOn: Day }),
   command('withdraw', { withdrawnOn: Day, proof: text(200) }),
   command('correct', { changes: Correction.strict(), reason }),
 ]);

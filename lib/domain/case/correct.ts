@@ -2,7 +2,7 @@
  * Correcting the record: a new event with a reason, never a change of an old one. A correction may not say what no
  * step could have said: it keeps the order of days, the rule of receipt (条例第三十一条), four eyes and the rule table of outcomes.
  */
-import { clock, supplementDeadline } from '../clock/ledger';
+import { clock, feePayDue, supplementDeadline } from '../clock/ledger';
 import { REGULATION_FROM } from '../clock/limits';
 import { needsConfirmation } from '../clock/receipt';
 import { addDays, type Day } from '../day';
@@ -10,7 +10,7 @@ import type { Outcome } from '../outcome/outcomes';
 import { outcomeRule } from '../outcome/outcomes';
 import { ok, refuse, type Refusal } from '../result';
 import type { Correction } from './case-event';
-import type { CaseState } from './case-state';
+import { type CaseState, lastSupplement } from './case-state';
 import { clockFacts } from './clock-facts';
 import { badDay, type DecideContext, type Happening, type Happenings } from './happening';
 
@@ -81,7 +81,7 @@ function badReceipt(
 
 /** An earlier receipt ends the limit earlier: what was told in time must still have been (条例第三十三条第二款). */
 function extensionToldTooLate(state: CaseState, { calendar }: DecideContext): Refusal | null {
-  const { extension, ...facts } = clockFacts(state);
+  const { extension, ...facts } = clockFacts(state, calendar);
   const { dueOn } = clock({ ...facts, extension: null }, calendar);
   return extension && dueOn && extension.toldOn > dueOn
     ? { code: 'extension_told_too_late', article: '条例第三十三条', field: 'receivedOn', values: { dueOn } }
@@ -109,24 +109,43 @@ function badOutcome(state: CaseState, outcome: Outcome | null, closedOn: Day | n
   if (state.imported) return null;
   if (state.delivery && !byReply) return { code: 'outcome_not_by_reply', field: 'outcome' };
   if (!state.delivery && byReply) return { code: 'outcome_needs_reply', field: 'outcome' };
-  if (afterSupplement && !state.supplement?.receivedOn) return needsSupplement;
-  return outcome === 'other_no_supplement' && !state.supplement ? needsSupplement : null;
+  if (afterSupplement && !lastSupplement(state)?.receivedOn) return needsSupplement;
+  if (outcome === 'other_no_supplement' && !lastSupplement(state)) return needsSupplement;
+  return outcome === 'other_unpaid_fee' && !state.fee
+    ? { code: 'fee_not_charged', field: 'outcome', article: '国办函〔2020〕109号' }
+    : null;
 }
 
 export const needsSupplement: Refusal = { code: 'outcome_needs_supplement', field: 'outcome', article: '条例第三十条' };
 
-const stepDays = ({ supplement, extension, draft }: CaseState): Day[] =>
-  [supplement?.sentOn, supplement?.noticeReceivedOn, supplement?.receivedOn, extension?.toldOn, draft?.signedOn].filter(
-    (on) => !!on,
-  ) as Day[];
+/** Every day a step of the case gives, in order. */
+const stepDays = ({ supplements, consultations, reasons, laterDate, fee, extension, draft }: CaseState): Day[] =>
+  [
+    ...supplements.flatMap(({ sentOn, noticeReceivedOn, receivedOn }) => [sentOn, noticeReceivedOn, receivedOn]),
+    ...consultations.flatMap(({ sentOn, receivedOn, answeredOn }) => [sentOn, receivedOn, answeredOn]),
+    reasons?.sentOn,
+    reasons?.answer?.receivedOn,
+    laterDate?.toldOn,
+    fee?.sentOn,
+    fee?.noticeReceivedOn,
+    fee?.paidOn,
+    extension?.toldOn,
+    draft?.signedOn,
+  ]
+    .filter((on): on is Day => !!on)
+    .sort();
 
 /** The earliest day on which something was done that presupposes receipt: receipt cannot be moved past it. */
 const firstStepAfterReceipt = (state: CaseState): Day | null =>
   [...stepDays(state), ...(state.closedOn ? [state.closedOn] : [])].sort()[0] ?? null;
 
-/** A case ends neither before its last step nor, given up for want of a supplement, before that period is over. */
+/** A case ends neither before its last step nor, given up, before the applicant's own period is over. */
 function earliestClosing(state: CaseState, { calendar }: DecideContext): Day | null {
-  const { supplement, outcome, receivedOn } = state;
+  const { outcome, receivedOn, fee } = state;
+  const supplement = lastSupplement(state);
   if (outcome === 'other_no_supplement' && supplement) return addDays(supplementDeadline(supplement, calendar), 1);
-  return [...stepDays(state), ...(receivedOn ? [receivedOn] : [])].sort().at(-1) ?? null;
+  if (outcome === 'other_unpaid_fee' && fee) return addDays(feePayDue(fee, calendar), 1);
+  // An answer to a consultation may come after the reply has gone out.
+  const ownSteps = stepDays({ ...state, consultations: [] });
+  return ownSteps.at(-1) ?? receivedOn;
 }

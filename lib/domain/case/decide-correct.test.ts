@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { aCase, staff } from '@/lib/testing/case-builder';
+import { aCase, aContext, staff } from '@/lib/testing/case-builder';
 import { answer, happenings, refusal } from '@/lib/testing/decisions';
 import { day } from '@/lib/domain/day';
+import { instant } from '@/lib/domain/instant';
 import type { Outcome } from '@/lib/domain/outcome/outcomes';
 import type { Correction } from './case-event';
+import { fold } from './case-state';
 import type { CaseCommand } from './command';
+import { decide } from './decide';
+import { importPast } from './import-row';
 
 const open = () => aCase().received('2020-03-02').assigned().accepted().on('2020-04-10');
 /** Signed and posted on Fri 20 March 2020. */
@@ -77,32 +81,34 @@ describe('outcome and closing day', () => {
     });
   });
 
-  it('an outcome of the fee measure cannot end a case closed before 2021-01-01 (国办函〔2020〕109号)', () => {
-    const unpaid: Correction = { outcome: 'other_unpaid_fee' };
-    // Withdrawn on 20 March: a case that was answered cannot have ended for an unpaid fee.
-    const late = () =>
-      open()
-        .by(staff('registrar'), { type: 'withdraw', withdrawnOn: day('2020-03-20'), proof: '撤回申请书' })
-        .on('2021-01-04');
-    expect(
-      answer(
-        closed()
-          .on('2021-01-04')
-          .attempt(supervisor, correct({ ...unpaid, closedOn: day('2021-01-04') })),
-      ),
-    ).toBe('outcome_not_by_reply');
-    expect(refusal(late().attempt(supervisor, correct(unpaid)))).toEqual({
-      code: 'outcome_not_available_yet',
-      field: 'outcome',
-      values: { from: '2021-01-01' },
-    });
-    const on = (closedOn: string) =>
-      answer(late().attempt(supervisor, correct({ ...unpaid, closedOn: day(closedOn) })));
-    expect(['2020-12-31', '2021-01-01'].map(on)).toEqual(['outcome_not_available_yet', 'ok']);
-    const ended = late().by(supervisor, correct({ ...unpaid, closedOn: day('2021-01-01') }));
-    expect(answer(ended.attempt(supervisor, correct({ closedOn: day('2020-12-31') })))).toBe(
-      'outcome_not_available_yet',
-    );
+  it('a fee that was never charged was not left unpaid (国办函〔2020〕109号)', () => {
+    const withdrawn = open()
+      .by(staff('registrar'), { type: 'withdraw', withdrawnOn: day('2020-03-20'), proof: '撤回申请书' })
+      .on('2021-01-04');
+    const unpaid: Correction = { outcome: 'other_unpaid_fee', closedOn: day('2021-01-04') };
+    expect(answer(withdrawn.attempt(supervisor, correct(unpaid)))).toBe('fee_not_charged');
+    expect(answer(closed().on('2021-01-04').attempt(supervisor, correct(unpaid)))).toBe('outcome_not_by_reply');
+  });
+
+  it('a past case cannot have ended by the fee measure before it was in force, 2021-01-01', () => {
+    const past = (closedOn: string) => {
+      const events = importPast(
+        {
+          acceptanceNumber: '2020-0001',
+          applicantKind: 'natural',
+          channel: 'in_person',
+          receivedOn: day('2020-12-01'),
+          description: '某事项',
+          closing: { closedOn: day('2021-01-05'), outcome: 'other_withdrawn' },
+        },
+        'digest',
+        instant('2021-02-01T02:00:00.000Z'),
+        { userId: 'ledger', name: '台账' },
+      );
+      const changes: Correction = { outcome: 'other_unpaid_fee', closedOn: day(closedOn) };
+      return answer(decide(fold(events), correct(changes), aContext(supervisor, '2021-02-01')));
+    };
+    expect(['2020-12-31', '2021-01-01'].map(past)).toEqual(['outcome_not_available_yet', 'ok']);
   });
 });
 

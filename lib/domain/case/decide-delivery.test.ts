@@ -3,7 +3,7 @@ import { aCase, staff } from '@/lib/testing/case-builder';
 import { answer, happenings, refusal } from '@/lib/testing/decisions';
 import { day } from '@/lib/domain/day';
 import type { CaseCommand } from './command';
-import { type Delivery, DELIVERY_METHODS, effectiveOn } from './delivery';
+import { type Delivery, DELIVERY_METHODS, effectiveOn, type Lateness } from './delivery';
 
 const received = () => aCase().received('2020-03-02');
 /** Signed on Fri 27 March 2020; due on Mon 30 March; told on 2 April. */
@@ -24,20 +24,22 @@ const throughAgency = (signedOn: string): Delivery => ({
 const electronic = (sentOn: string): Delivery => ({ method: 'electronic', sentOn: day(sentOn), proof: '发送记录' });
 const fax = (sentOn: string): Delivery => ({ method: 'fax', sentOn: day(sentOn), proof: '传真报告' });
 
-const deliver = (delivery: Delivery): CaseCommand => ({ type: 'deliver', delivery });
+const LATE: Lateness = { cause: 'review', reason: '签发流转延误' };
+/** With a reason at hand, in case the reply is late. */
+const deliver = (delivery: Delivery): CaseCommand => ({ type: 'deliver', delivery, lateness: LATE });
 
 /** 国办公开办函〔2016〕235号: posting day by mail, signing day when handed over; 电子签名法第十一条: sending day. */
 describe('the day a reply takes effect', () => {
   it.each([
-    ['posted on the due day, arrived three days later', post('2020-03-30'), '2020-03-30'],
-    ['handed over and signed for the day after the due day', handedOver('2020-03-31'), '2020-03-31'],
-    ['signed for at another agency', throughAgency('2020-03-31'), '2020-03-31'],
-    ['sent by e-mail on the due day', electronic('2020-03-30'), '2020-03-30'],
-    ['faxed on the due day', fax('2020-03-30'), '2020-03-30'],
-  ])('%s', (_title, delivery, closedOn) => {
+    ['posted on the due day, arrived three days later', post('2020-03-30'), '2020-03-30', null],
+    ['handed over and signed for the day after the due day', handedOver('2020-03-31'), '2020-03-31', LATE],
+    ['signed for at another agency', throughAgency('2020-03-31'), '2020-03-31', LATE],
+    ['sent by e-mail on the due day', electronic('2020-03-30'), '2020-03-30', null],
+    ['faxed on the due day', fax('2020-03-30'), '2020-03-30', null],
+  ])('%s', (_title, delivery, closedOn, lateness) => {
     expect(effectiveOn(delivery)).toBe(closedOn);
     expect(happenings(signed().attempt(staff('registrar'), deliver(delivery)))).toEqual([
-      { type: 'delivered', delivery },
+      { type: 'delivered', delivery, lateness },
       { type: 'closed', closedOn, outcome: 'granted' },
     ]);
   });

@@ -79,6 +79,34 @@ describe('asking for a supplement (Art. 30)', () => {
   });
 });
 
+describe('a second notice', () => {
+  const allow: CaseCommand = { type: 'allowSecondSupplement', reason: '补正后出现新的不明确之处' };
+  const answeredOnce = () =>
+    handling().supplementAsked('2020-06-02').on('2020-06-03').by(staff('handler'), supplementCame('2020-06-03'));
+
+  it('needs the office head’s word, with a reason, and is the last', () => {
+    const handler = staff('handler');
+    expect(answer(handling().attempt(staff('office_head'), allow))).toBe('supplement_not_asked');
+    expect(answer(answeredOnce().attempt(handler, allow))).toBe('not_allowed');
+    const allowed = answeredOnce().by(staff('office_head'), allow);
+    expect(answer(allowed.attempt(staff('office_head'), allow))).toBe('supplement_second_allowed');
+    const twice = allowed.by(handler, ask('2020-06-03')).on('2020-06-05').by(handler, supplementCame('2020-06-05'));
+    expect(twice.state().supplements.map(({ receivedOn }) => receivedOn)).toEqual(['2020-06-03', '2020-06-05']);
+    expect(answer(twice.attempt(handler, ask('2020-06-05')))).toBe('supplement_already_asked');
+    expect(answer(twice.attempt(staff('office_head'), allow))).toBe('supplement_second_allowed');
+  });
+
+  it('starts the limit from zero when it is answered, once more', () => {
+    const twice = answeredOnce()
+      .by(staff('office_head'), allow)
+      .by(staff('handler'), ask('2020-06-03'))
+      .on('2020-06-05')
+      .by(staff('handler'), supplementCame('2020-06-05'));
+    // Fri 5 June is day 0: 8-12 = 1-5, 15-19 = 6-10, 22-24 = 11-13, Sun 28 = 14, 29-30 = 15-16, July 1-3 = 17-19, 6 = 20.
+    expect(clock(clockFacts(twice.state(), NATIONAL_CALENDAR), NATIONAL_CALENDAR).dueOn).toBe('2020-07-06');
+  });
+});
+
 describe('the day the notice reached the applicant', () => {
   const asked = () => received().supplementAsked('2020-06-10').on('2020-06-15');
 
@@ -93,7 +121,7 @@ describe('the day the notice reached the applicant', () => {
 
   it('is recorded once, and starts the period', () => {
     const story = asked().by(staff('registrar'), noticeCame('2020-06-12'));
-    expect(story.state().supplement?.noticeReceivedOn).toBe('2020-06-12');
+    expect(story.state().supplements[0]?.noticeReceivedOn).toBe('2020-06-12');
     expect(answer(story.attempt(staff('registrar'), noticeCame('2020-06-12')))).toBe('supplement_notice_recorded');
   });
 });
@@ -150,7 +178,7 @@ describe('receiving the supplement', () => {
   it('starts the reply limit from zero', () => {
     // Wed 24 June is day 0: Sunday 28 = 1, 29-30 = 2-3, July 1-3 = 4-6, 6-10 = 7-11, 13-17 = 12-16, 20-23 = 17-20.
     const state = waiting().by(staff('handler'), supplementCame('2020-06-24')).state();
-    expect(clock(clockFacts(state), NATIONAL_CALENDAR).dueOn).toBe('2020-07-23');
+    expect(clock(clockFacts(state, NATIONAL_CALENDAR), NATIONAL_CALENDAR).dueOn).toBe('2020-07-23');
   });
 
   it('gives the case back to where it stood', () => {

@@ -2,7 +2,7 @@
  * From a command to the events it causes, or the reason it is refused. First the permission table, then what the command
  * says: its days against the calendar and the case, its outcome against the rule table. Nothing is stored here.
  */
-import { clock, supplementDeadline } from '../clock/ledger';
+import { clock, countsFrom, isSupplementLate, supplementDeadline } from '../clock/ledger';
 import { extensionMaxWorkingDays, REGULATION_FROM, SUPPLEMENT_PERIOD_WORKING_DAYS } from '../clock/limits';
 import { needsConfirmation, receivedOn } from '../clock/receipt';
 import { addDays } from '../day';
@@ -12,11 +12,14 @@ import { ok, refuse, type Refusal, type Result } from '../result';
 import { refusalOf } from './available-actions';
 import type { CaseEvent } from './case-event';
 import type { CaseState } from './case-state';
-import { stepInHand } from './case-state';
+import { lastSupplement, stepInHand } from './case-state';
 import { clockFacts } from './clock-facts';
 import type { CaseCommand, Register } from './command';
 import { correct, needsSupplement } from './correct';
-import { effectiveOn } from './delivery';
+import { consult, recordConsultation, recordOpinion } from './consultation';
+import { deliver, recordFailedDelivery, recordReplyReceipt, withdraw } from './ending';
+import { askReasons, excessObstacle, receiveReasons, setLaterDate } from './excess';
+import { chargeFee, lapseUnpaid, recordFeeNotice, recordPayment } from './fee';
 import { badDay, type DecideContext, type Happening, type Happenings, signedBy } from './happening';
 
 export type { DecideContext } from './happening';
@@ -28,13 +31,15 @@ export function decideRegister(
   context: DecideContext,
 ): Result<CaseEvent[]> {
   if (!context.actor.roles.includes('registrar')) return refuse('not_allowed');
-  const { type: _, arrivedOn, confirmation, ...content } = command;
+  const { type: _, arrivedOn, proof, confirmation, ...content } = command;
   const refusal =
     badDay('arrivedOn', arrivedOn, REGULATION_FROM, 'day_before_regulation', context) ??
     (confirmation && badDay('confirmedOn', confirmation.confirmedOn, arrivedOn, 'day_before_arrival', context));
   if (refusal) return { ok: false, refusal };
 
-  const happenings: Happening[] = [{ type: 'received', ...content, acceptanceNumber, arrivedOn }];
+  const happenings: Happening[] = [
+    { type: 'received', ...content, acceptanceNumber, arrivedOn, ...(proof && { proof }) },
+  ];
   const confirmed = needsConfirmation(content.channel) ? confirmation : undefined;
   if (confirmed) happenings.push({ type: 'receipt_confirmed', ...confirmed });
   const received = receivedOn(content.channel, arrivedOn, confirmed?.confirmedOn);
@@ -94,13 +99,39 @@ function happeningsOf(state: CaseState, command: CaseCommand, context: DecideCon
     case 'askExtension':
       return askExtension(state, command);
     case 'approveExtension':
-      return ok([{ type: 'extension_approved', approvedOn: context.today }]);
+      return approveExtension(state, command, context);
     case 'refuseExtension':
       return ok([{ type: 'extension_refused', reason: command.reason }]);
     case 'tellExtension':
       return tellExtension(state, command, context);
+    case 'allowSecondSupplement':
+      return ok([{ type: 'second_supplement_allowed', reason: command.reason }]);
+    case 'consult':
+      return consult(state, command, context);
+    case 'recordConsultation':
+      return recordConsultation(state, command, context);
+    case 'recordOpinion':
+      return recordOpinion(state, command, context);
+    case 'askReasons':
+      return askReasons(state, command, context);
+    case 'receiveReasons':
+      return receiveReasons(state, command, context);
+    case 'setLaterDate':
+      return setLaterDate(state, command, context);
+    case 'chargeFee':
+      return chargeFee(state, command, context);
+    case 'recordFeeNotice':
+      return recordFeeNotice(state, command, context);
+    case 'recordPayment':
+      return recordPayment(state, command, context);
+    case 'lapseUnpaid':
+      return lapseUnpaid(state, context);
+    case 'recordFailedDelivery':
+      return recordFailedDelivery(state, command, context);
     case 'deliver':
       return deliver(state, command, context);
+    case 'recordReplyReceipt':
+      return recordReplyReceipt(state, command, context);
     case 'withdraw':
       return withdraw(state, command, context);
     case 'correct':
@@ -110,7 +141,8 @@ function happeningsOf(state: CaseState, command: CaseCommand, context: DecideCon
   }
 }
 
-const supplementOf = (state: CaseState) => state.supplement ?? raise('awaiting a supplement that was never asked for');
+const supplementOf = (state: CaseState) =>
+  lastSupplement(state) ?? raise('awaiting a supplement that was never asked for');
 const receiptOf = (state: CaseState) => state.receivedOn ?? raise('a registered case without a day of receipt');
 
 type Of<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
@@ -144,8 +176,7 @@ function receiveSupplement(state: CaseState, command: Of<'receiveSupplement'>, c
   const bad = badDay('receivedOn', command.receivedOn, supplement.sentOn, 'day_before_last_step', context);
   if (bad) return refused(bad);
   const deadlineOn = supplementDeadline(supplement, context.calendar);
-  // The period runs from the day the notice came: without that day nobody can say that it is over.
-  const late = supplement.noticeReceivedOn !== null && command.receivedOn > deadlineOn;
+  const late = isSupplementLate(supplement, command.receivedOn, context.calendar);
   if (late && !(context.actor.roles.includes('supervisor') && command.lateReason)) {
     return refuse('supplement_too_late', { article: '条例第三十条', field: 'lateReason', values: { deadlineOn } });
   }
@@ -179,7 +210,9 @@ function draftOutcome(
   context: DecideContext,
 ): Happenings {
   const rule = outcomeRule(outcome);
-  if (rule.afterSupplement && !state.supplement?.receivedOn) return refused(needsSupplement);
+  if (rule.afterSupplement && !state.imported && !lastSupplement(state)?.receivedOn) return refused(needsSupplement);
+  const excess = outcome === 'not_processed_excessive' ? excessObstacle(state, context.today) : null;
+  if (excess) return refused(excess);
   if (!rule.byReply) return refuse('outcome_not_by_reply', { field: 'outcome' });
   if (rule.availableFrom && context.today < rule.availableFrom) {
     return refuse('outcome_not_available_yet', { field: 'outcome', values: { from: rule.availableFrom } });
@@ -197,8 +230,26 @@ function askExtension(state: CaseState, { workingDays, reason }: Of<'askExtensio
   return ok([{ type: 'extension_asked', workingDays, reason }]);
 }
 
+/** Consent given earlier may be recorded later, as long as it was given while the limit ran. */
+function approveExtension(state: CaseState, command: Of<'approveExtension'>, context: DecideContext): Happenings {
+  const { approvedOn = context.today } = command;
+  const { dueOn } = clock(clockFacts(state, context.calendar), context.calendar);
+  const bad = badDay(
+    'approvedOn',
+    approvedOn,
+    countsFrom(clockFacts(state, context.calendar)),
+    'day_before_receipt',
+    context,
+  );
+  if (bad) return refused(bad);
+  if (dueOn && approvedOn > dueOn) {
+    return refuse('extension_told_too_late', { field: 'approvedOn', article: '条例第三十三条', values: { dueOn } });
+  }
+  return ok([{ type: 'extension_approved', approvedOn }]);
+}
+
 function tellExtension(state: CaseState, { toldOn }: Of<'tellExtension'>, context: DecideContext): Happenings {
-  const { dueOn } = clock(clockFacts(state), context.calendar);
+  const { dueOn } = clock(clockFacts(state, context.calendar), context.calendar);
   const { workingDays, approvedOn } = state.extension ?? raise('an extension told that was never asked for');
   const bad = badDay('toldOn', toldOn, approvedOn, 'day_before_last_step', context);
   if (bad) return refused(bad);
@@ -206,37 +257,4 @@ function tellExtension(state: CaseState, { toldOn }: Of<'tellExtension'>, contex
     return refuse('extension_told_too_late', { field: 'toldOn', article: '条例第三十三条', values: { dueOn } });
   }
   return ok([{ type: 'extended', workingDays, toldOn }]);
-}
-
-function deliver(state: CaseState, { delivery }: Of<'deliver'>, context: DecideContext): Happenings {
-  if (delivery.method === 'post' && delivery.carrier === 'private_courier') {
-    return refuse('private_courier', { field: 'delivery.carrier', article: '邮政法第五十五条' });
-  }
-  const { outcome, signedOn } = state.draft ?? raise('a delivery without a draft');
-  const closedOn = effectiveOn(delivery);
-  const bad = badDay('delivery', closedOn, signedOn, 'day_before_last_step', context);
-  if (bad) return refused(bad);
-  return ok([
-    { type: 'delivered', delivery },
-    { type: 'closed', closedOn, outcome },
-  ]);
-}
-
-/** Who takes a request back has been reached: what was still to be confirmed is confirmed with it, and the case is counted. */
-function withdraw(state: CaseState, command: Of<'withdraw'>, context: DecideContext): Happenings {
-  const { withdrawnOn, proof } = command;
-  const earliest = state.receivedOn ?? state.arrivedOn;
-  const bad = badDay('withdrawnOn', withdrawnOn, earliest, 'day_before_receipt', context);
-  if (bad) return refused(bad);
-  const received: Happening[] = state.receivedOn
-    ? []
-    : [
-        { type: 'receipt_confirmed', confirmedOn: withdrawnOn, how: proof },
-        { type: 'registered', receivedOn: withdrawnOn },
-      ];
-  return ok([
-    ...received,
-    { type: 'withdrawn', withdrawnOn, proof },
-    { type: 'closed', closedOn: withdrawnOn, outcome: 'other_withdrawn' },
-  ]);
 }

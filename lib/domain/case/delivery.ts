@@ -29,6 +29,31 @@ export const DELIVERY_METHODS = [
   'fax',
 ] as const satisfies readonly DeliveryMethod[];
 
+/** An attempt that did not reach the applicant: refused, returned, bounced. The reply as such is not made by it. */
+export const FailedDelivery = z.object({
+  method: z.enum(DELIVERY_METHODS),
+  /** The day of the attempt, or of its return. */
+  on: Day,
+  reason: z.string().trim().min(1).max(500),
+  proof: z.string().trim().max(200).default(''),
+});
+export type FailedDelivery = z.infer<typeof FailedDelivery>;
+
+/** Why a reply was late: one of a list, for counting, and in words. */
+export const LateCause = z.enum([
+  'search',
+  'consultation',
+  'review',
+  'handover',
+  'workload',
+  'delivery',
+  'oversight',
+  'other',
+]);
+export type LateCause = z.infer<typeof LateCause>;
+export const Lateness = z.object({ cause: LateCause, reason: z.string().trim().min(1).max(2000) });
+export type Lateness = z.infer<typeof Lateness>;
+
 /** The day the reply takes effect for the time limit and for the yearly table. */
 export function effectiveOn(delivery: Delivery): Day {
   switch (delivery.method) {
@@ -44,3 +69,7 @@ export function effectiveOn(delivery: Delivery): Day {
       return delivery satisfies never;
   }
 }
+
+/** The day the reply is known to have reached the applicant by the delivery itself; a letter may arrive any day. */
+export const reachedOn = (delivery: Delivery): Day | null =>
+  delivery.method === 'post' ? null : effectiveOn(delivery);

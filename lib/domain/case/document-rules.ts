@@ -1,6 +1,16 @@
 /** Which files a case takes, and how large: what can be read for decades and carries no program. House rules, not law. */
 
+import type { Refusal } from '../result';
+
 export const LARGEST_FILE_MEGABYTES = 20;
+export const LARGEST_FILE_BYTES = LARGEST_FILE_MEGABYTES * 1024 * 1024;
+
+/** The browser says it before it sends, the door before it reads, and the service whoever asks. */
+export const FILE_TOO_LARGE: Refusal = {
+  code: 'file_too_large',
+  field: 'file',
+  values: { megabytes: LARGEST_FILE_MEGABYTES },
+};
 
 /** Content types taken, with the endings their names may have. */
 export const TAKEN_FILES: Readonly<Record<string, readonly string[]>> = {

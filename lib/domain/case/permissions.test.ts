@@ -43,6 +43,7 @@ const MAY: Readonly<Record<Situation, Readonly<Partial<Record<Action, string>>>>
   registered: {
     assign: 'registrar',
     askSupplement: 'registrar',
+    allowSecondSupplement: 'office_head',
     withdraw: 'registrar',
     correct: 'registrar supervisor',
   },
@@ -67,6 +68,17 @@ const MAY: Readonly<Record<Situation, Readonly<Partial<Record<Action, string>>>>
     approveExtension: 'office_head',
     refuseExtension: 'office_head',
     tellExtension: 'registrar handler',
+    allowSecondSupplement: 'office_head',
+    consult: 'handler',
+    recordConsultation: 'registrar handler',
+    recordOpinion: 'registrar handler',
+    askReasons: 'handler',
+    receiveReasons: 'registrar handler',
+    setLaterDate: 'office_head',
+    chargeFee: 'handler',
+    recordFeeNotice: 'registrar handler',
+    recordPayment: 'registrar handler',
+    lapseUnpaid: 'registrar handler',
     return: 'handler unit_head',
     reassign: 'registrar unit_head supervisor',
     withdraw: 'registrar handler',
@@ -80,6 +92,8 @@ const MAY: Readonly<Record<Situation, Readonly<Partial<Record<Action, string>>>>
     approveExtension: 'office_head',
     refuseExtension: 'office_head',
     tellExtension: 'registrar handler',
+    recordConsultation: 'registrar handler',
+    recordOpinion: 'registrar handler',
     withdraw: 'registrar handler',
     correct: 'registrar supervisor',
   },
@@ -91,6 +105,8 @@ const MAY: Readonly<Record<Situation, Readonly<Partial<Record<Action, string>>>>
     approveExtension: 'office_head',
     refuseExtension: 'office_head',
     tellExtension: 'registrar handler',
+    recordConsultation: 'registrar handler',
+    recordOpinion: 'registrar handler',
     withdraw: 'registrar handler',
     correct: 'registrar supervisor',
   },
@@ -102,6 +118,8 @@ const MAY: Readonly<Record<Situation, Readonly<Partial<Record<Action, string>>>>
     approveExtension: 'office_head',
     refuseExtension: 'office_head',
     tellExtension: 'registrar handler',
+    recordConsultation: 'registrar handler',
+    recordOpinion: 'registrar handler',
     withdraw: 'registrar handler',
     correct: 'registrar supervisor',
   },
@@ -113,15 +131,20 @@ const MAY: Readonly<Record<Situation, Readonly<Partial<Record<Action, string>>>>
     approveExtension: 'office_head',
     refuseExtension: 'office_head',
     tellExtension: 'registrar handler',
+    recordConsultation: 'registrar handler',
+    recordOpinion: 'registrar handler',
     withdraw: 'registrar handler',
     correct: 'registrar supervisor',
   },
   awaiting_delivery: {
     deliver: 'registrar',
+    recordFailedDelivery: 'registrar',
     withdraw: 'registrar handler',
     correct: 'registrar supervisor',
   },
   closed: {
+    recordFailedDelivery: 'registrar',
+    recordReplyReceipt: 'registrar',
     correct: 'supervisor',
   },
 };
@@ -280,6 +303,12 @@ describe('four eyes: nobody passes or signs what they drafted', () => {
     const colleagueAsHead: Actor = { ...colleague, roles: ['handler', 'office_head'] };
     expect(answer(story.attempt(colleagueAsHead, { type: 'sign' }))).toBe('four_eyes');
     expect(answer(story.attempt(staff('office_head'), { type: 'sign' }))).toBe('ok');
+  });
+
+  it('whoever asked for an extension does not consent to it', () => {
+    const story = handling().by(drafter, { type: 'askExtension', workingDays: 5, reason: '检索量大' });
+    expect(answer(story.attempt(drafter, { type: 'approveExtension' }))).toBe('four_eyes');
+    expect(answer(story.attempt(staff('office_head'), { type: 'approveExtension' }))).toBe('ok');
   });
 
   it('a unit head who did not draft may review although they are a handler too', () => {

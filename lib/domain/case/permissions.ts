@@ -17,11 +17,21 @@ const EXTENSION = {
   refuseExtension: ['office_head'],
   tellExtension: ['registrar', 'handler'],
 } as const;
+/** An answer to a consultation may come while the draft is already on its way. */
+const CONSULTED = {
+  recordConsultation: ['registrar', 'handler'],
+  recordOpinion: ['registrar', 'handler'],
+} as const;
 const OPEN = { withdraw: ['registrar', 'handler'], correct: CORRECT_OPEN } as const;
 
 export const PERMISSIONS = {
   awaiting_confirmation: { confirmReceipt: ['registrar'], withdraw: ['registrar'], correct: CORRECT_OPEN },
-  registered: { assign: ['registrar'], askSupplement: ['registrar'], ...OPEN },
+  registered: {
+    assign: ['registrar'],
+    askSupplement: ['registrar'],
+    allowSecondSupplement: ['office_head'],
+    ...OPEN,
+  },
   awaiting_supplement: {
     recordSupplementNotice: ['registrar', 'handler'],
     receiveSupplement: ['registrar', 'handler', 'supervisor'],
@@ -32,21 +42,39 @@ export const PERMISSIONS = {
   handling: {
     draftOutcome: ['handler'],
     askSupplement: ['handler'],
+    allowSecondSupplement: ['office_head'],
     ...EXTENSION,
+    consult: ['handler'],
+    ...CONSULTED,
+    askReasons: ['handler'],
+    receiveReasons: ['registrar', 'handler'],
+    setLaterDate: ['office_head'],
+    chargeFee: ['handler'],
+    recordFeeNotice: ['registrar', 'handler'],
+    recordPayment: ['registrar', 'handler'],
+    lapseUnpaid: ['registrar', 'handler'],
     return: ['handler', 'unit_head'],
     reassign: REASSIGN,
     ...OPEN,
   },
-  in_review: { approve: ['reviewer'], sendBack: ['reviewer'], draftOutcome: ['handler'], ...EXTENSION, ...OPEN },
+  in_review: {
+    approve: ['reviewer'],
+    sendBack: ['reviewer'],
+    draftOutcome: ['handler'],
+    ...EXTENSION,
+    ...CONSULTED,
+    ...OPEN,
+  },
   awaiting_signature: {
     sign: ['office_head'],
     sendBack: ['office_head'],
     draftOutcome: ['handler'],
     ...EXTENSION,
+    ...CONSULTED,
     ...OPEN,
   },
-  awaiting_delivery: { deliver: ['registrar'], ...OPEN },
-  closed: { correct: ['supervisor'] },
+  awaiting_delivery: { deliver: ['registrar'], recordFailedDelivery: ['registrar'], ...OPEN },
+  closed: { recordReplyReceipt: ['registrar'], recordFailedDelivery: ['registrar'], correct: ['supervisor'] },
 } as const satisfies Record<CaseStatus, Partial<Record<Action, readonly Permitted[]>>>;
 
 type Row = Partial<Record<Action, readonly Permitted[]>>;

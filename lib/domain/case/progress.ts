@@ -2,10 +2,11 @@
  * Where a request stands, as its applicant is told: four steps, whose move it is and the latest day (条例第三十条、第三十三条).
  * Nothing about the person, the matter or the answer belongs here.
  */
-import type { ClockLedger, LedgerLine } from '../clock/ledger';
+import type { ClockLedger } from '../clock/ledger';
 import type { Day } from '../day';
 import type { CaseState } from './case-state';
 import type { CaseStatus } from './case-status';
+import { isFeeAwaited } from './fee';
 import { type MoverRole, whoseMove } from './whose-move';
 
 export interface ProgressStep {
@@ -14,18 +15,25 @@ export interface ProgressStep {
   readonly state: 'done' | 'current' | 'ahead';
 }
 
+/** The status, and within handling what the case waits for: the applicant's payment, or what others have to say. */
+export type ProgressStage = CaseStatus | 'awaiting_payment' | 'consulting';
+
 export interface Progress {
   readonly acceptanceNumber: string;
   readonly arrivedOn: Day;
   readonly receivedOn: Day | null;
-  /** What the office does now and what comes next follow from it. */
   readonly status: CaseStatus;
+  /** What the office does now and what comes next follow from it. */
+  readonly stage: ProgressStage;
   readonly steps: readonly ProgressStep[];
   readonly mover: MoverRole;
   readonly latestOn: Day | null;
-  readonly latestKind: 'reply' | 'supplement' | null;
+  readonly latestKind: 'reply' | 'later_reply' | 'supplement' | 'payment' | null;
   readonly provisional: boolean;
-  readonly lines: readonly LedgerLine[];
+  /** The applicant's own period runs from a receipt nobody has recorded yet: reckoned from the sending, it may end later. */
+  readonly estimated: boolean;
+  /** How the day was counted. */
+  readonly clock: ClockLedger;
   readonly closedOn: Day | null;
 }
 
@@ -48,20 +56,38 @@ function stepsOf({ status, arrivedOn, receivedOn, closedOn }: CaseState): Progre
   ];
 }
 
-export function progressOf(state: CaseState, ledger: ClockLedger): Progress {
+function stageOf(state: CaseState, consulting: boolean): ProgressStage {
+  if (isFeeAwaited(state)) return 'awaiting_payment';
+  return state.status === 'handling' && consulting ? 'consulting' : state.status;
+}
+
+function latestOf({ status }: CaseState, ledger: ClockLedger): Pick<Progress, 'latestOn' | 'latestKind'> {
+  if (status === 'closed') return { latestOn: null, latestKind: null };
+  if (ledger.waitingFor) return { latestOn: ledger.waitingUntil, latestKind: ledger.waitingFor };
+  const later = ledger.lines.some(({ kind }) => kind === 'later_date');
+  return { latestOn: ledger.dueOn, latestKind: ledger.dueOn && (later ? 'later_reply' : 'reply') };
+}
+
+function isEstimated({ supplements, fee }: CaseState, { waitingFor }: ClockLedger): boolean {
+  if (waitingFor === 'payment') return !fee?.noticeReceivedOn;
+  return waitingFor === 'supplement' && !supplements.at(-1)?.noticeReceivedOn;
+}
+
+/** @param consulting whether others are being asked today, within the time they have. */
+export function progressOf(state: CaseState, ledger: ClockLedger, consulting = false): Progress {
   const { acceptanceNumber, arrivedOn, receivedOn, status, closedOn } = state;
-  const closed = status === 'closed';
   return {
     acceptanceNumber,
     arrivedOn,
     receivedOn,
     status,
+    stage: stageOf(state, consulting),
     steps: stepsOf(state),
     mover: whoseMove(state).role,
-    latestOn: closed ? null : (ledger.waitingUntil ?? ledger.dueOn),
-    latestKind: closed ? null : ledger.waitingUntil ? 'supplement' : ledger.dueOn ? 'reply' : null,
+    ...latestOf(state, ledger),
     provisional: ledger.provisional,
-    lines: ledger.lines,
+    estimated: isEstimated(state, ledger),
+    clock: ledger,
     closedOn,
   };
 }

@@ -2,12 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { aCase, type CaseBuilder, OTHER_UNIT, staff, UNIT } from '@/lib/testing/case-builder';
 import type { Actor } from '@/lib/domain/staff/actor';
 import { Role } from '@/lib/domain/staff/role';
+import { clock } from '@/lib/domain/clock/ledger';
+import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
+import { day } from '@/lib/domain/day';
+import { clockFacts } from './clock-facts';
 import { isWithin, visibleTo, workOf } from './scope';
-import { whoseMove } from './whose-move';
+import { alsoMoves, whoseMove } from './whose-move';
 
 const scoped = (story: CaseBuilder) => ({ ...story.state(), moverRole: whoseMove(story.state()).role });
 const sees = (actor: Actor, story: CaseBuilder) => isWithin(visibleTo(actor), scoped(story));
-const isWorkOf = (actor: Actor, story: CaseBuilder) => isWithin(workOf(actor), scoped(story));
+const isWorkOf = (actor: Actor, story: CaseBuilder, today = '2020-03-03') =>
+  isWithin(workOf(actor, day(today)), {
+    ...scoped(story),
+    alsoMoverRole: alsoMoves(story.state()),
+    waitingUntil: clock(clockFacts(story.state(), NATIONAL_CALENDAR), NATIONAL_CALENDAR).waitingUntil,
+  });
 
 const registered = () => aCase().received('2020-03-02');
 const handling = () => registered().assigned().accepted();
@@ -130,5 +139,22 @@ describe('a scope', () => {
   it('of units holds no case that no unit has', () => {
     expect(isWithin([{ unitIds: [UNIT] }], { ...found, unitId: null })).toBe(false);
     expect(isWithin([{ unitIds: [] }], found)).toBe(false);
+  });
+});
+
+describe('what else is work', () => {
+  it('an extension asked for is the office head’s to decide, though the case stays the handler’s', () => {
+    const asked = handling().by(staff('handler'), { type: 'askExtension', workingDays: 5, reason: '检索量大' });
+    expect([isWorkOf(staff('office_head'), asked), isWorkOf(staff('handler'), asked)]).toEqual([true, true]);
+    const agreed = asked.by(staff('office_head'), { type: 'approveExtension' });
+    expect([isWorkOf(staff('office_head'), agreed), isWorkOf(staff('handler'), agreed)]).toEqual([false, true]);
+  });
+
+  it('once the applicant’s own period is over, the office can go on', () => {
+    // Notice on Tue 3 March, five working days: 4-6 = 1-3, 9-10 = 4-5.
+    const waiting = handling().supplementAsked('2020-03-03', 5);
+    for (const role of ['registrar', 'handler'] as const) {
+      expect(['2020-03-10', '2020-03-11'].map((on) => isWorkOf(staff(role), waiting, on))).toEqual([false, true]);
+    }
   });
 });

@@ -2,7 +2,9 @@
  * Which cases a member of staff may see, and which of them are their work. Both are plain data, so that the list query
  * and the check on a single case follow one rule.
  */
+import type { Day } from '../day';
 import type { Actor } from '../staff/actor';
+import type { Role } from '../staff/role';
 import type { CaseStatus } from './case-status';
 import type { MoverRole } from './whose-move';
 
@@ -10,6 +12,10 @@ import type { MoverRole } from './whose-move';
 export interface CaseScope {
   readonly statuses?: readonly CaseStatus[];
   readonly moverRole?: MoverRole;
+  /** Asked for a decision beside the mover. */
+  readonly alsoMoverRole?: Role;
+  /** The applicant's own period ended before this day: the office can go on. */
+  readonly waitedUntilBefore?: Day;
   readonly unitIds?: readonly string[];
   readonly handlerId?: string;
 }
@@ -18,6 +24,9 @@ export interface CaseScope {
 export interface ScopedCase {
   readonly status: CaseStatus;
   readonly moverRole: MoverRole;
+  /** Only what counts as work looks at these two. */
+  readonly alsoMoverRole?: Role | null;
+  readonly waitingUntil?: Day | null;
   readonly unitId: string | null;
   readonly handlerId: string | null;
 }
@@ -36,8 +45,8 @@ export function visibleTo(actor: Actor): CaseScope[] {
   return scopes;
 }
 
-/** Cases waiting for this person: the same test the queue's "my work" applies. */
-export function workOf(actor: Pick<Actor, 'userId' | 'roles' | 'unitIds'>): CaseScope[] {
+/** Cases waiting for this person on a day: the same test the queue's "my work" applies. */
+export function workOf(actor: Pick<Actor, 'userId' | 'roles' | 'unitIds'>, today: Day): CaseScope[] {
   const { userId, unitIds } = actor;
   return actor.roles.flatMap((role): CaseScope[] => {
     switch (role) {
@@ -45,6 +54,7 @@ export function workOf(actor: Pick<Actor, 'userId' | 'roles' | 'unitIds'>): Case
         return [
           { moverRole: 'handler', handlerId: userId },
           { moverRole: 'unit', unitIds },
+          { handlerId: userId, waitedUntilBefore: today },
         ];
       case 'unit_head':
         return [
@@ -52,9 +62,11 @@ export function workOf(actor: Pick<Actor, 'userId' | 'roles' | 'unitIds'>): Case
           { moverRole: 'unit', unitIds },
         ];
       case 'registrar':
+        return [{ moverRole: role }, { statuses: ['awaiting_supplement'], waitedUntilBefore: today }];
+      case 'office_head':
+        return [{ moverRole: role }, { alsoMoverRole: role }];
       case 'secrecy_reviewer':
       case 'legal_reviewer':
-      case 'office_head':
       case 'supervisor':
         return [{ moverRole: role }];
       case 'system_admin':
@@ -70,6 +82,8 @@ export function workOf(actor: Pick<Actor, 'userId' | 'roles' | 'unitIds'>): Case
 const within = (scope: CaseScope, found: ScopedCase): boolean =>
   (!scope.statuses || scope.statuses.includes(found.status)) &&
   (!scope.moverRole || scope.moverRole === found.moverRole) &&
+  (!scope.alsoMoverRole || scope.alsoMoverRole === found.alsoMoverRole) &&
+  (!scope.waitedUntilBefore || (!!found.waitingUntil && found.waitingUntil < scope.waitedUntilBefore)) &&
   (!scope.unitIds || (found.unitId !== null && scope.unitIds.includes(found.unitId))) &&
   (!scope.handlerId || scope.handlerId === found.handlerId);
 

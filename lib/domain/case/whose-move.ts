@@ -2,6 +2,7 @@
 import type { Role } from '../staff/role';
 import type { CaseState } from './case-state';
 import { stepInHand } from './case-state';
+import { isFeeAwaited } from './fee';
 
 /** `unit` is anyone of the unit who may take the case; `nobody` once it is closed. */
 export type MoverRole = Role | 'applicant' | 'unit' | 'nobody';
@@ -26,6 +27,7 @@ export function whoseMove(state: CaseState): Mover {
     case 'assigned':
       return { role: 'unit', unitId: state.unitId, userId: null };
     case 'handling':
+      if (isFeeAwaited(state)) return anyone('applicant');
       return { role: 'handler', unitId: state.unitId, userId: state.handlerId };
     case 'in_review': {
       const role = stepInHand(state)?.role ?? 'unit_head';
@@ -39,3 +41,7 @@ export function whoseMove(state: CaseState): Mover {
       return state.status satisfies never;
   }
 }
+
+/** Who is asked for a decision beside the one whose move it is: the office head, for consent to an extension. */
+export const alsoMoves = (state: CaseState): Role | null =>
+  state.status !== 'closed' && state.extension?.stage === 'asked' ? 'office_head' : null;

@@ -1,16 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { Channel } from '@/lib/domain/case/channel';
 import { day } from '@/lib/domain/day';
-import { clock, type ClockFacts, clockLedger, type Exclusion, supplementDeadline, supplementNoticeDue } from './ledger';
+import type { Exclusion } from './consultation';
+import {
+  clock,
+  type ClockFacts,
+  clockLedger,
+  type LedgerLine,
+  receivedOnly,
+  supplementDeadline,
+  supplementNoticeDue,
+} from './ledger';
 import { NATIONAL_CALENDAR, NATIONAL_YEARS } from './national-calendar';
 import { receivedOn } from './receipt';
 import { makeCalendar } from './work-calendar';
 
 const facts = (received: string | null, more: Partial<ClockFacts> = {}): ClockFacts => ({
-  receivedOn: received === null ? null : day(received),
-  supplement: null,
-  exclusions: [],
-  extension: null,
+  ...receivedOnly(received === null ? null : day(received)),
   ...more,
 });
 const ledger = (given: ClockFacts) => clockLedger(given, NATIONAL_CALENDAR);
@@ -18,7 +24,15 @@ const dueOn = (given: ClockFacts) => clock(given, NATIONAL_CALENDAR).dueOn;
 const kinds = (given: ClockFacts) => ledger(given).lines.map(({ kind }) => kind);
 const line = <K extends string>(given: ClockFacts, kind: K) => ledger(given).lines.find((one) => one.kind === kind);
 
-const exclusion = (sentOn: string, endedOn: string): Exclusion => ({ sentOn: day(sentOn), endedOn: day(endedOn) });
+const exclusion = (sentOn: string, endedOn: string): Exclusion => ({
+  kind: 'third_party',
+  sentOn: day(sentOn),
+  endedOn: day(endedOn),
+});
+/** The weekdays off of a line, without their names. */
+const offOf = (found: LedgerLine | undefined) => (found?.kind === 'counted' ? found.daysOff.map(({ on }) => on) : null);
+/** A clock that runs and ends where the holidays are known. */
+const RUNNING = { provisional: false, waitingUntil: null, waitingFor: null };
 const extension = (workingDays: number, toldOn: string) => ({ workingDays, toldOn: day(toldOn) });
 
 /**
@@ -102,20 +116,21 @@ describe('the reply is due on the twentieth working day (Art. 33)', () => {
   ])('%s: received %s, due %s', (_title, received, due, off, makeUp) => {
     const given = facts(received);
     const days = (text: string) => (text ? text.split(' ') : []);
-    expect(clock(given, NATIONAL_CALENDAR)).toEqual({ dueOn: due, provisional: false, waitingUntil: null });
+    expect(clock(given, NATIONAL_CALENDAR)).toEqual({ ...RUNNING, dueOn: due });
     expect(line(given, 'counted')).toMatchObject({
       to: due,
-      workingDays: 20,
-      daysOff: days(off),
+      first: 1,
+      last: 20,
       makeUpDays: days(makeUp),
       article: '条例第三十三条第二款',
     });
+    expect(offOf(line(given, 'counted'))).toEqual(days(off));
   });
 
   it('a request received before 15 May 2019 has fifteen days, under the Regulation of 2007', () => {
     // Tue 14 May 2019 is day 0: 15-17 = 1-3, 20-24 = 4-8, 27-31 = 9-13, June 3-4 = 14-15.
     expect(dueOn(facts('2019-05-14'))).toBe('2019-06-04');
-    expect(line(facts('2019-05-14'), 'counted')).toMatchObject({ workingDays: 15, article: '2007年条例第二十四条' });
+    expect(line(facts('2019-05-14'), 'counted')).toMatchObject({ last: 15, article: '2007年条例第二十四条' });
   });
 
   it('and keeps the fifteen days when its supplement comes after that day', () => {
@@ -126,7 +141,7 @@ describe('the reply is due on the twentieth working day (Art. 33)', () => {
       receivedOn: day('2019-05-15'),
     };
     // Wed 15 May is day 0: 16-17 = 1-2, 20-24 = 3-7, 27-31 = 8-12, June 3-5 = 13-15.
-    expect(dueOn(facts('2019-05-14', { supplement }))).toBe('2019-06-05');
+    expect(dueOn(facts('2019-05-14', { supplements: [supplement] }))).toBe('2019-06-05');
   });
 });
 
@@ -151,9 +166,8 @@ describe('from the way a request came to its due day (Art. 31)', () => {
 
   it('no limit runs before receipt, and the ledger says so', () => {
     expect(ledger(facts(null))).toEqual({
+      ...RUNNING,
       dueOn: null,
-      provisional: false,
-      waitingUntil: null,
       lines: [{ kind: 'not_started', article: '条例第三十一条' }],
     });
   });
@@ -189,14 +203,15 @@ describe('the supplement (Art. 30)', () => {
   });
 
   it('while it is awaited no reply limit runs', () => {
-    expect(ledger(facts('2020-06-01', { supplement: asked }))).toEqual({
+    expect(ledger(facts('2020-06-01', { supplements: [asked] }))).toEqual({
       dueOn: null,
       provisional: false,
       waitingUntil: '2020-07-06',
+      waitingFor: 'supplement',
       lines: [
         { kind: 'received', on: '2020-06-01', article: '条例第三十一条' },
         { kind: 'supplement_notice_due', on: '2020-06-10', workingDays: 7, article: '条例第三十条' },
-        { kind: 'supplement_asked', on: '2020-06-10', late: false, article: '条例第三十条' },
+        { kind: 'supplement_asked', on: '2020-06-10', late: false, riskOn: null, article: '条例第三十条' },
         {
           kind: 'awaiting_supplement',
           from: '2020-06-12',
@@ -211,36 +226,43 @@ describe('the supplement (Art. 30)', () => {
   it('when it comes the twenty days start from zero, and every line says why', () => {
     const supplement = { ...asked, receivedOn: day('2020-06-24') };
     // Wed 24 June is day 0: Sun 28 = 1, 29-30 = 2-3, July 1-3 = 4-6, 6-10 = 7-11, 13-17 = 12-16, 20-23 = 17-20.
-    expect(ledger(facts('2020-06-01', { supplement }))).toEqual({
+    expect(ledger(facts('2020-06-01', { supplements: [supplement] }))).toEqual({
+      ...RUNNING,
       dueOn: '2020-07-23',
-      provisional: false,
-      waitingUntil: null,
       lines: [
         { kind: 'received', on: '2020-06-01', article: '条例第三十一条' },
         { kind: 'supplement_notice_due', on: '2020-06-10', workingDays: 7, article: '条例第三十条' },
-        { kind: 'supplement_asked', on: '2020-06-10', late: false, article: '条例第三十条' },
-        { kind: 'restarted', on: '2020-06-24', article: '条例第三十条' },
+        { kind: 'supplement_asked', on: '2020-06-10', late: false, riskOn: null, article: '条例第三十条' },
+        { kind: 'restarted', on: '2020-06-24', by: 'supplement', article: '条例第三十条' },
         {
           kind: 'counted',
           from: '2020-06-25',
           to: '2020-07-23',
-          workingDays: 20,
-          daysOff: ['2020-06-25', '2020-06-26'],
+          first: 1,
+          last: 20,
+          daysOff: [
+            { on: '2020-06-25', name: '端午节' },
+            { on: '2020-06-26', name: '端午节' },
+          ],
           makeUpDays: ['2020-06-28'],
           article: '条例第三十三条第二款',
         },
-        { kind: 'due', on: '2020-07-23', provisional: false },
+        { kind: 'due', on: '2020-07-23', workingDays: 20, provisional: false },
       ],
     });
   });
 
-  it.each([
-    ['2020-06-10', false, 'the seventh working day'],
-    ['2020-06-11', true, 'the eighth'],
-  ])('a notice sent on %s is late: %s, it is %s', (sentOn, late) => {
+  it.each<[string, boolean, string | null, string]>([
+    ['2020-06-10', false, null, 'the seventh working day'],
+    // June 2-5 = 1-4, 8-12 = 5-9, 15-19 = 10-14, 22-24 = 15-17, Sun 28 = 18, 29-30 = 19-20.
+    ['2020-06-11', true, '2020-06-30', 'the eighth'],
+  ])('a notice sent on %s is late: %s, with a risk on %s, it is %s', (sentOn, late, riskOn, _number) => {
     const supplement = { ...asked, sentOn: day(sentOn), receivedOn: day('2020-06-24') };
-    expect(line(facts('2020-06-01', { supplement }), 'supplement_asked')).toMatchObject({ late });
-    expect(dueOn(facts('2020-06-01', { supplement }))).toBe('2020-07-23');
+    expect(line(facts('2020-06-01', { supplements: [supplement] }), 'supplement_asked')).toMatchObject({
+      late,
+      riskOn,
+    });
+    expect(dueOn(facts('2020-06-01', { supplements: [supplement] }))).toBe('2020-07-23');
   });
 });
 
@@ -255,6 +277,7 @@ describe('consulting others does not count (Art. 33(3))', () => {
       from: '2020-03-11',
       to: '2020-03-20',
       workingDays: 8,
+      of: ['third_party'],
       article: '条例第三十三条第三款',
     });
   });
@@ -295,7 +318,7 @@ describe('consulting others does not count (Art. 33(3))', () => {
     // May 7 = 1, Sat 8 = 2, 10-14 = 3-7, 17-21 = 8-12, 24-26 = 13-15.
     const extended = facts('2021-03-22', { exclusions, extension: extension(15, '2021-04-25') });
     expect(dueOn(extended)).toBe('2021-05-26');
-    expect(kinds(extended)).toEqual(['received', 'counted', 'excluded', 'extended', 'due']);
+    expect(kinds(extended)).toEqual(['received', 'counted', 'excluded', 'counted', 'extended', 'counted', 'due']);
   });
 });
 
@@ -304,26 +327,30 @@ describe('the extension (Art. 33(2))', () => {
     // After Mon 30 March: 31 = 1, April 1-3 = 2-4, 4-6 off, 7-10 = 5-8, 13-17 = 9-13, 20-24 = 14-18, Sun 26 = 19, 27 = 20.
     const given = facts('2020-03-02', { extension: extension(20, '2020-03-27') });
     expect(dueOn(given)).toBe('2020-04-27');
+    const article = '条例第三十三条第二款';
     expect(ledger(given).lines.slice(1)).toEqual([
       {
         kind: 'counted',
         from: '2020-03-03',
         to: '2020-03-30',
-        workingDays: 20,
+        first: 1,
+        last: 20,
         daysOff: [],
         makeUpDays: [],
-        article: '条例第三十三条第二款',
+        article,
       },
+      { kind: 'extended', toldOn: '2020-03-27', workingDays: 20, total: 40, article },
       {
-        kind: 'extended',
+        kind: 'counted',
         from: '2020-03-31',
         to: '2020-04-27',
-        workingDays: 20,
-        daysOff: ['2020-04-06'],
+        first: 21,
+        last: 40,
+        daysOff: [{ on: '2020-04-06', name: '清明节' }],
         makeUpDays: ['2020-04-26'],
-        article: '条例第三十三条第二款',
+        article,
       },
-      { kind: 'due', on: '2020-04-27', provisional: false },
+      { kind: 'due', on: '2020-04-27', workingDays: 40, provisional: false },
     ]);
   });
 
@@ -335,14 +362,18 @@ describe('the extension (Art. 33(2))', () => {
       receivedOn: day('2020-03-06'),
     };
     const exclusions = [exclusion('2020-03-10', '2020-03-12')];
-    expect(kinds(facts('2020-03-02', { supplement, exclusions, extension: extension(5, '2020-03-20') }))).toEqual([
+    expect(
+      kinds(facts('2020-03-02', { supplements: [supplement], exclusions, extension: extension(5, '2020-03-20') })),
+    ).toEqual([
       'received',
       'supplement_notice_due',
       'supplement_asked',
       'restarted',
       'counted',
       'excluded',
+      'counted',
       'extended',
+      'counted',
       'due',
     ]);
   });
@@ -352,8 +383,12 @@ describe('past the last holiday notice', () => {
   it('a due day in a year without notice is provisional', () => {
     // Plain weeks: 22-25 December = 1-4, 28-31 = 5-8, 1 January = 9, 4-8 = 10-14, 11-15 = 15-19, 18 = 20.
     const given = facts('2026-12-21');
-    expect(clock(given, NATIONAL_CALENDAR)).toEqual({ dueOn: '2027-01-18', provisional: true, waitingUntil: null });
-    expect(line(given, 'due')).toEqual({ kind: 'due', on: '2027-01-18', provisional: true });
+    expect(clock(given, NATIONAL_CALENDAR)).toEqual({
+      ...RUNNING,
+      dueOn: '2027-01-18',
+      provisional: true,
+    });
+    expect(line(given, 'due')).toEqual({ kind: 'due', on: '2027-01-18', workingDays: 20, provisional: true });
   });
 
   it('so is the end of a supplement period', () => {
@@ -364,20 +399,77 @@ describe('past the last holiday notice', () => {
       receivedOn: null,
     };
     // 29-31 December = 1-3, 1 January = 4, Mon 4 = 5.
-    expect(clock(facts('2026-12-21', { supplement }), NATIONAL_CALENDAR)).toEqual({
+    expect(clock(facts('2026-12-21', { supplements: [supplement] }), NATIONAL_CALENDAR)).toEqual({
       dueOn: null,
       provisional: true,
       waitingUntil: '2027-01-04',
+      waitingFor: 'supplement',
     });
   });
 
   it('it settles when the notice of that year is loaded', () => {
-    const notice = { year: 2027, source: 'a notice that gives 1 January off', off: [day('2027-01-01')], worked: [] };
+    const newYear = { name: '元旦', days: [day('2027-01-01')] };
+    const notice = { year: 2027, source: 'a notice that gives 1 January off', holidays: [newYear], worked: [] };
     const calendar = makeCalendar([...NATIONAL_YEARS, notice]);
     expect(clock(facts('2026-12-21'), calendar)).toEqual({
+      ...RUNNING,
       dueOn: '2027-01-19',
-      provisional: false,
-      waitingUntil: null,
     });
+  });
+});
+
+describe('the processing fee (国办函〔2020〕109号)', () => {
+  const fee = { sentOn: day('2021-05-07'), noticeReceivedOn: day('2021-05-10'), paidOn: null };
+
+  it('while the payment is awaited no reply limit runs', () => {
+    // May 11-14 = 1-4, 17-21 = 5-9, 24-28 = 10-14, 31 to 4 June = 15-19, Mon 7 = 20.
+    expect(clock(facts('2021-04-19', { fee }), NATIONAL_CALENDAR)).toEqual({
+      dueOn: null,
+      provisional: false,
+      waitingUntil: '2021-06-07',
+      waitingFor: 'payment',
+    });
+    expect(kinds(facts('2021-04-19', { fee }))).toEqual(['received', 'fee_noticed', 'awaiting_payment']);
+  });
+
+  it('payment starts the twenty days from zero', () => {
+    // Fri 28 May is day 0: 31 to 4 June = 1-5, 7-11 = 6-10, 14 off, 15-18 = 11-14, 21-25 = 15-19, Mon 28 = 20.
+    const paid = facts('2021-04-19', { fee: { ...fee, paidOn: day('2021-05-28') } });
+    expect(dueOn(paid)).toBe('2021-06-28');
+    expect(kinds(paid)).toEqual(['received', 'fee_noticed', 'restarted', 'counted', 'due']);
+    expect(line(paid, 'restarted')).toMatchObject({ on: '2021-05-28', by: 'payment' });
+  });
+});
+
+describe('what came before a restart', () => {
+  const supplement = {
+    sentOn: day('2020-03-10'),
+    noticeReceivedOn: day('2020-03-10'),
+    periodWorkingDays: 15,
+    receivedOn: day('2020-03-20'),
+  };
+
+  it('an extension told for the old limit is spent with it', () => {
+    const told = facts('2020-03-02', { supplements: [supplement], extension: extension(20, '2020-03-09') });
+    // Fri 20 March is day 0: 23-27 = 1-5, 30 to 3 April = 6-10, 6 off, 7-10 = 11-14, 13-17 = 15-19, 20 = 20.
+    expect(dueOn(told)).toBe('2020-04-20');
+  });
+
+  it('a consultation that runs across it takes out only what lies after', () => {
+    const given = facts('2020-03-02', {
+      supplements: [supplement],
+      exclusions: [exclusion('2020-03-06', '2020-03-24')],
+    });
+    // 23 and 24 March drop out: two working days later than 20 April.
+    expect(dueOn(given)).toBe('2020-04-22');
+    expect(line(given, 'excluded')).toMatchObject({ from: '2020-03-21', to: '2020-03-24', workingDays: 2 });
+  });
+});
+
+describe('a reasonable later day (Art. 35)', () => {
+  it('takes the place of the counted one', () => {
+    const given = facts('2020-03-02', { laterDate: { on: day('2020-06-30'), toldOn: day('2020-03-20') } });
+    expect(dueOn(given)).toBe('2020-06-30');
+    expect(kinds(given)).toEqual(['received', 'counted', 'later_date', 'due']);
   });
 });

@@ -1,71 +1,94 @@
 /**
- * The reply clock as a ledger: from what happened to the due day and the lines that explain it (条例第三十条、第三十一条、
- * 第三十三条). The event's own day is day zero; only working days count. Reads no date of its own: the calendar is passed in.
+ * The reply clock as a ledger: from what happened to the due day and the lines that explain it (条例第三十条至第三十五条;
+ * 国办函〔2020〕109号). The day something happens is day zero; only working days count; a restart forgets what came before.
+ * Reads no date of its own: the calendar is passed in.
  */
-import { addDays, type Day, weekdayOf } from '../day';
-import { REPLY_WORKING_DAYS, replyWorkingDays, SUPPLEMENT_NOTICE_WORKING_DAYS } from './limits';
-import { addWorkingDays, countWorkingDays, isCovered, isWorkingDay, type WorkCalendar } from './work-calendar';
+import { addDays, type Day } from '@/lib/domain/day';
+import type { ConsultationKind, Exclusion, Pause } from './consultation';
+import { unionOf } from './consultation';
+import {
+  FEE_PAYMENT_WORKING_DAYS,
+  REPLY_WORKING_DAYS,
+  replyWorkingDays,
+  SUPPLEMENT_NOTICE_WORKING_DAYS,
+} from './limits';
+import {
+  addWorkingDays,
+  countWorkingDays,
+  type DayOff,
+  isCovered,
+  type WorkCalendar,
+  weekdaysOff,
+  weekendsWorked,
+} from './work-calendar';
 
 export interface SupplementFacts {
   readonly sentOn: Day;
   readonly noticeReceivedOn: Day | null;
   readonly periodWorkingDays: number;
+  /** The day the supplement came; the clock starts again from it. */
   readonly receivedOn: Day | null;
 }
 
-/** Working days after `sentOn` up to and including `endedOn` do not count (条例第三十三条第三款). */
-export interface Exclusion {
+export interface FeeFacts {
   readonly sentOn: Day;
-  readonly endedOn: Day;
+  readonly noticeReceivedOn: Day | null;
+  /** The day the fee was paid; the clock starts again from it. */
+  readonly paidOn: Day | null;
 }
 
 export interface ClockFacts {
   readonly receivedOn: Day | null;
-  readonly supplement: SupplementFacts | null;
+  /** In the order in which they were asked for; all but the last are answered. */
+  readonly supplements: readonly SupplementFacts[];
   readonly exclusions: readonly Exclusion[];
   readonly extension: { readonly workingDays: number; readonly toldOn: Day } | null;
+  readonly fee: FeeFacts | null;
+  /** A reasonable later day for an excessive but reasonable request (条例第三十五条), told to the applicant. */
+  readonly laterDate: { readonly on: Day; readonly toldOn: Day } | null;
 }
+
+/** A request of which nothing is known but the day it was received. */
+export const receivedOnly = (receivedOn: Day | null): ClockFacts => ({
+  receivedOn,
+  supplements: [],
+  exclusions: [],
+  extension: null,
+  fee: null,
+  laterDate: null,
+});
+
+type Line<K extends string, Shape = unknown> = Readonly<{ kind: K } & Shape>;
+type Based = { article: string };
 
 /** One line of the ledger. `kind` is worded in `lib/i18n` under `ledger.`. */
 export type LedgerLine =
-  | { readonly kind: 'not_started'; readonly article: string }
-  | { readonly kind: 'received'; readonly on: Day; readonly article: string }
-  | { readonly kind: 'supplement_notice_due'; readonly on: Day; readonly workingDays: number; readonly article: string }
-  | { readonly kind: 'supplement_asked'; readonly on: Day; readonly late: boolean; readonly article: string }
-  | {
-      readonly kind: 'awaiting_supplement';
-      readonly until: Day;
-      readonly workingDays: number;
-      readonly from: Day;
-      readonly article: string;
-    }
-  | { readonly kind: 'restarted'; readonly on: Day; readonly article: string }
-  | {
-      readonly kind: 'excluded';
-      readonly from: Day;
-      readonly to: Day;
-      readonly workingDays: number;
-      readonly article: string;
-    }
-  | {
-      readonly kind: 'counted';
-      readonly from: Day;
-      readonly to: Day;
-      readonly workingDays: number;
-      readonly daysOff: readonly Day[];
-      readonly makeUpDays: readonly Day[];
-      readonly article: string;
-    }
-  | {
-      readonly kind: 'extended';
-      readonly from: Day;
-      readonly to: Day;
-      readonly workingDays: number;
-      readonly daysOff: readonly Day[];
-      readonly makeUpDays: readonly Day[];
-      readonly article: string;
-    }
-  | { readonly kind: 'due'; readonly on: Day; readonly provisional: boolean };
+  | Line<'not_started', Based>
+  | Line<'received', Based & { on: Day }>
+  | Line<'supplement_notice_due', Based & { on: Day; workingDays: number }>
+  /** `riskOn`: where the notice was late, the day on which the limit would have ended without it. */
+  | Line<'supplement_asked', Based & { on: Day; late: boolean; riskOn: Day | null }>
+  | Line<'awaiting_supplement', Based & { from: Day; until: Day; workingDays: number }>
+  | Line<'fee_noticed', Based & { on: Day }>
+  | Line<'awaiting_payment', Based & { from: Day; until: Day; workingDays: number }>
+  | Line<'restarted', Based & { on: Day; by: 'supplement' | 'payment' }>
+  /** Working days number `first` to `last`, with the days in between that a reader would miscount. */
+  | Line<
+      'counted',
+      Based & {
+        from: Day;
+        to: Day;
+        first: number;
+        last: number;
+        daysOff: readonly DayOff[];
+        makeUpDays: readonly Day[];
+      }
+    >
+  | Line<'excluded', Based & { from: Day; to: Day; workingDays: number; of: readonly ConsultationKind[] }>
+  /** From here on the days of an extension are counted, up to `total`. */
+  | Line<'extended', Based & { toldOn: Day; workingDays: number; total: number }>
+  | Line<'later_date', Based & { on: Day; toldOn: Day }>
+  | Line<'due', { on: Day; workingDays: number; provisional: boolean }>;
 
 /** The days the clock gives. */
 export interface Clock {
@@ -73,8 +96,9 @@ export interface Clock {
   readonly dueOn: Day | null;
   /** The day given lies past the years whose holidays are known, and may still move. */
   readonly provisional: boolean;
-  /** The last day of the applicant's supplement period while it is awaited. */
+  /** The last day of the applicant's own period while the office waits for a supplement or a payment. */
   readonly waitingUntil: Day | null;
+  readonly waitingFor: 'supplement' | 'payment' | null;
 }
 
 /** The days and the lines that explain them. */
@@ -87,107 +111,186 @@ const SUPPLEMENT = '条例第三十条';
 const REPLY = '条例第三十三条第二款';
 const OLD_REPLY = '2007年条例第二十四条';
 const CONSULTATION = '条例第三十三条第三款';
+const LATER_DATE = '条例第三十五条';
+const FEE = '国办函〔2020〕109号';
 
 /** Last day of the supplement period: it runs from the day the notice reached the applicant, else from its sending. */
-export const supplementDeadline = (supplement: SupplementFacts, calendar: WorkCalendar): Day =>
+export const supplementDeadline = (supplement: Omit<SupplementFacts, 'receivedOn'>, calendar: WorkCalendar): Day =>
   addWorkingDays(calendar, supplement.noticeReceivedOn ?? supplement.sentOn, supplement.periodWorkingDays);
+
+/** The period runs from the day the notice came: without that day nobody can say that it is over. */
+export const isSupplementLate = (
+  supplement: Omit<SupplementFacts, 'receivedOn'>,
+  receivedOn: Day,
+  calendar: WorkCalendar,
+): boolean => supplement.noticeReceivedOn !== null && receivedOn > supplementDeadline(supplement, calendar);
 
 /** Last day for the one supplement notice: seven working days from receipt. */
 export const supplementNoticeDue = (receivedOn: Day, calendar: WorkCalendar): Day =>
   addWorkingDays(calendar, receivedOn, SUPPLEMENT_NOTICE_WORKING_DAYS);
 
-/** Moves on by counted working days, skipping those inside an exclusion. */
-function advance(from: Day, workingDays: number, exclusions: readonly Exclusion[], calendar: WorkCalendar): Day {
-  if (exclusions.length === 0) return addWorkingDays(calendar, from, workingDays);
-  const excluded = (on: Day) => exclusions.some(({ sentOn, endedOn }) => on > sentOn && on <= endedOn);
+/** Last day to pay: twenty working days after the notice was received, else after its sending. */
+export const feePayDue = (fee: Omit<FeeFacts, 'paidOn'>, calendar: WorkCalendar): Day =>
+  addWorkingDays(calendar, fee.noticeReceivedOn ?? fee.sentOn, FEE_PAYMENT_WORKING_DAYS);
+
+/** What the office waits for, with the last day of the applicant's period; null while nothing is awaited. */
+function awaited({ receivedOn, supplements, fee }: ClockFacts, calendar: WorkCalendar) {
+  const supplement = supplements.at(-1);
+  if (!receivedOn) return null;
+  if (supplement && !supplement.receivedOn) {
+    return { waitingFor: 'supplement', waitingUntil: supplementDeadline(supplement, calendar) } as const;
+  }
+  return fee && !fee.paidOn ? ({ waitingFor: 'payment', waitingUntil: feePayDue(fee, calendar) } as const) : null;
+}
+
+/** Day zero: the last of receipt, supplement and payment. */
+export const countsFrom = ({ receivedOn, supplements, fee }: ClockFacts): Day | null =>
+  receivedOn && [receivedOn, ...supplements.map((one) => one.receivedOn), fee?.paidOn ?? null].reduce(latest);
+
+const latest = (a: Day | null, b: Day | null): Day | null => (a && b ? (b > a ? b : a) : (a ?? b));
+
+/** Moves on by counted working days, passing over the pauses. */
+function advance(from: Day, workingDays: number, pauses: readonly Pause[], calendar: WorkCalendar): Day {
   let on = from;
-  for (let counted = 0; counted < workingDays;) {
-    on = addWorkingDays(calendar, on, 1);
-    if (!excluded(on)) counted += 1;
+  let left = workingDays;
+  for (const { sentOn, endedOn } of pauses) {
+    const counted = countWorkingDays(calendar, on, sentOn);
+    if (counted >= left) break;
+    left -= counted;
+    on = endedOn;
   }
-  return on;
+  return addWorkingDays(calendar, on, left);
 }
 
-/** Weekdays off and make-up working days after `from` up to `to`: what a reader would miscount. */
-function unusualDays(from: Day, to: Day, calendar: WorkCalendar) {
-  const daysOff: Day[] = [];
-  const makeUpDays: Day[] = [];
-  for (let on = addDays(from, 1); on <= to; on = addDays(on, 1)) {
-    const weekend = weekdayOf(on) >= 6;
-    if (isWorkingDay(calendar, on) === weekend) (weekend ? makeUpDays : daysOff).push(on);
-  }
-  return { daysOff, makeUpDays };
-}
-
-/** Day zero of the reply clock, and its end with and without an extension; null while it does not run. */
-function replyCount({ receivedOn, supplement, exclusions, extension }: ClockFacts, calendar: WorkCalendar) {
-  if (!receivedOn || (supplement && !supplement.receivedOn)) return null;
-  const start = supplement?.receivedOn ?? receivedOn;
-  const workingDays = replyWorkingDays(receivedOn);
-  const baseDue = advance(start, workingDays, exclusions, calendar);
-  const dueOn = extension ? advance(start, workingDays + extension.workingDays, exclusions, calendar) : baseDue;
-  return { start, workingDays, baseDue, dueOn };
+/** Day zero of the reply clock, the pauses that matter to it, and its end with and without what was added to it. */
+function replyCount(facts: ClockFacts, calendar: WorkCalendar) {
+  const start = countsFrom(facts);
+  if (!facts.receivedOn || !start || awaited(facts, calendar)) return null;
+  const workingDays = replyWorkingDays(facts.receivedOn);
+  const pauses = unionOf(facts.exclusions, start);
+  // What was told before the clock started again was said of the limit that is over.
+  const extension = facts.extension && facts.extension.toldOn >= start ? facts.extension : null;
+  const laterDate = facts.laterDate && facts.laterDate.toldOn >= start ? facts.laterDate : null;
+  const baseDue = advance(start, workingDays, pauses, calendar);
+  const total = workingDays + (extension?.workingDays ?? 0);
+  const countedDue = advance(start, total, pauses, calendar);
+  return { start, workingDays, total, pauses, extension, laterDate, baseDue, countedDue };
 }
 
 /**
- * The reply clock. Counts from the day of receipt, or from zero again when a supplement came; skips excluded days; adds
- * an extension from the moment the applicant was told. `provisional` when the count left the covered calendar.
+ * The reply clock. Counts from the day of receipt, or from zero again when a supplement or a payment came; passes over
+ * excluded days; adds an extension once the applicant was told. `provisional` when the count left the covered calendar.
  */
 export function clock(facts: ClockFacts, calendar: WorkCalendar): Clock {
-  const { supplement, receivedOn } = facts;
-  if (receivedOn && supplement && !supplement.receivedOn) {
-    const waitingUntil = supplementDeadline(supplement, calendar);
-    return { dueOn: null, provisional: !isCovered(calendar, waitingUntil), waitingUntil };
-  }
-  const dueOn = replyCount(facts, calendar)?.dueOn ?? null;
-  return { dueOn, provisional: dueOn !== null && !isCovered(calendar, dueOn), waitingUntil: null };
+  const waiting = awaited(facts, calendar);
+  if (waiting) return { dueOn: null, provisional: !isCovered(calendar, waiting.waitingUntil), ...waiting };
+  const count = replyCount(facts, calendar);
+  const dueOn = count && (count.laterDate?.on ?? count.countedDue);
+  const provisional = dueOn !== null && !isCovered(calendar, dueOn);
+  return { dueOn, provisional, waitingUntil: null, waitingFor: null };
 }
 
-function supplementLines({ receivedOn, supplement }: ClockFacts, calendar: WorkCalendar): LedgerLine[] {
-  if (!receivedOn || !supplement) return [];
+function supplementLines(facts: ClockFacts, receivedOn: Day, calendar: WorkCalendar): LedgerLine[] {
   const noticeDue = supplementNoticeDue(receivedOn, calendar);
-  const asked: LedgerLine[] = [
-    { kind: 'supplement_notice_due', on: noticeDue, workingDays: SUPPLEMENT_NOTICE_WORKING_DAYS, article: SUPPLEMENT },
-    { kind: 'supplement_asked', on: supplement.sentOn, late: supplement.sentOn > noticeDue, article: SUPPLEMENT },
-  ];
-  if (supplement.receivedOn) return [...asked, { kind: 'restarted', on: supplement.receivedOn, article: SUPPLEMENT }];
-  const from = supplement.noticeReceivedOn ?? supplement.sentOn;
-  const until = supplementDeadline(supplement, calendar);
+  return facts.supplements.flatMap((supplement, index): LedgerLine[] => {
+    const { sentOn: on, periodWorkingDays: workingDays } = supplement;
+    const late = index === 0 && on > noticeDue;
+    const riskOn = late ? clock(receivedOnly(receivedOn), calendar).dueOn : null;
+    const until = supplementDeadline(supplement, calendar);
+    const from = supplement.noticeReceivedOn ?? on;
+    return [
+      ...(index === 0
+        ? [
+            {
+              kind: 'supplement_notice_due' as const,
+              on: noticeDue,
+              workingDays: SUPPLEMENT_NOTICE_WORKING_DAYS,
+              article: SUPPLEMENT,
+            },
+          ]
+        : []),
+      { kind: 'supplement_asked', on, late, riskOn, article: SUPPLEMENT },
+      supplement.receivedOn
+        ? { kind: 'restarted', on: supplement.receivedOn, by: 'supplement', article: SUPPLEMENT }
+        : { kind: 'awaiting_supplement', from, until, workingDays, article: SUPPLEMENT },
+    ];
+  });
+}
+
+function feeLines({ fee }: ClockFacts, calendar: WorkCalendar): LedgerLine[] {
+  if (!fee) return [];
+  const from = fee.noticeReceivedOn ?? fee.sentOn;
+  const until = feePayDue(fee, calendar);
   return [
-    ...asked,
-    { kind: 'awaiting_supplement', from, until, workingDays: supplement.periodWorkingDays, article: SUPPLEMENT },
+    { kind: 'fee_noticed', on: fee.sentOn, article: FEE },
+    fee.paidOn
+      ? { kind: 'restarted', on: fee.paidOn, by: 'payment', article: FEE }
+      : { kind: 'awaiting_payment', from, until, workingDays: FEE_PAYMENT_WORKING_DAYS, article: FEE },
   ];
+}
+
+/** Working days number `first` to `last`, stretch by stretch, with the pauses between them. */
+function stretches(
+  span: { after: Day; to: Day; first: number; last: number; article: string },
+  pauses: readonly Pause[],
+  calendar: WorkCalendar,
+): LedgerLine[] {
+  const lines: LedgerLine[] = [];
+  let { after, first } = span;
+  const count = (to: Day, last: number) => {
+    if (last < first) return;
+    const days = { daysOff: weekdaysOff(calendar, after, to), makeUpDays: weekendsWorked(calendar, after, to) };
+    lines.push({ kind: 'counted', from: addDays(after, 1), to, first, last, ...days, article: span.article });
+    first = last + 1;
+  };
+  for (const { sentOn, endedOn, kinds } of pauses) {
+    if (sentOn < after || sentOn >= span.to) continue;
+    count(sentOn, first - 1 + countWorkingDays(calendar, after, sentOn));
+    const workingDays = countWorkingDays(calendar, sentOn, endedOn);
+    lines.push({
+      kind: 'excluded',
+      from: addDays(sentOn, 1),
+      to: endedOn,
+      workingDays,
+      of: kinds,
+      article: CONSULTATION,
+    });
+    after = endedOn;
+  }
+  count(span.to, span.last);
+  return lines;
 }
 
 function countLines(facts: ClockFacts, calendar: WorkCalendar): LedgerLine[] {
-  const count = replyCount(facts, calendar);
-  if (!count) return [];
-  const { start, workingDays, baseDue, dueOn } = count;
+  const counted = replyCount(facts, calendar);
+  if (!counted) return [];
+  const { start, workingDays, total, pauses, extension, laterDate, baseDue, countedDue } = counted;
   const article = workingDays === REPLY_WORKING_DAYS ? REPLY : OLD_REPLY;
-  const stretch = (after: Day, to: Day) => ({ from: addDays(after, 1), to, ...unusualDays(after, to, calendar) });
-  const excluded = facts.exclusions.map(({ sentOn, endedOn }): LedgerLine => {
-    const days = countWorkingDays(calendar, sentOn, endedOn);
-    return { kind: 'excluded', from: addDays(sentOn, 1), to: endedOn, workingDays: days, article: CONSULTATION };
-  });
-  const extended: LedgerLine[] = facts.extension
-    ? [{ kind: 'extended', ...stretch(baseDue, dueOn), workingDays: facts.extension.workingDays, article }]
-    : [];
+  const base = { after: start, to: baseDue, first: 1, last: workingDays, article };
+  const added = { after: baseDue, to: countedDue, first: workingDays + 1, last: total, article };
+  const on = laterDate?.on ?? countedDue;
   return [
-    { kind: 'counted', ...stretch(start, baseDue), workingDays, article },
-    ...excluded,
-    ...extended,
-    { kind: 'due', on: dueOn, provisional: !isCovered(calendar, dueOn) },
+    ...stretches(base, pauses, calendar),
+    ...(extension ? [{ kind: 'extended' as const, ...extension, total, article }] : []),
+    ...(extension ? stretches(added, pauses, calendar) : []),
+    ...(laterDate ? [{ kind: 'later_date' as const, ...laterDate, article: LATER_DATE }] : []),
+    { kind: 'due', on, workingDays: total, provisional: !isCovered(calendar, on) },
   ];
 }
 
 /** The clock with the lines that explain it, in the order things happened. */
 export function clockLedger(facts: ClockFacts, calendar: WorkCalendar): ClockLedger {
-  const { receivedOn } = facts;
-  const received: LedgerLine = receivedOn
-    ? { kind: 'received', on: receivedOn, article: RECEIPT }
-    : { kind: 'not_started', article: RECEIPT };
+  const { receivedOn, supplements, fee } = facts;
+  if (!receivedOn) return { ...clock(facts, calendar), lines: [{ kind: 'not_started', article: RECEIPT }] };
+  const asked = supplementLines(facts, receivedOn, calendar);
+  const charged = feeLines(facts, calendar);
+  const feeFirst = fee && supplements[0] && fee.sentOn < supplements[0].sentOn;
   return {
     ...clock(facts, calendar),
-    lines: [received, ...supplementLines(facts, calendar), ...countLines(facts, calendar)],
+    lines: [
+      { kind: 'received', on: receivedOn, article: RECEIPT },
+      ...(feeFirst ? [...charged, ...asked] : [...asked, ...charged]),
+      ...countLines(facts, calendar),
+    ],
   };
 }

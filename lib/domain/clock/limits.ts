@@ -33,3 +33,12 @@ export const replyWorkingDays = (receivedOn: Day): number =>
 
 export const extensionMaxWorkingDays = (receivedOn: Day): number =>
   receivedOn < REVISED_REGULATION_FROM ? EXTENSION_MAX_WORKING_DAYS_2007 : EXTENSION_MAX_WORKING_DAYS;
+
+/** 条例第三十二条、第三十四条: a third party, or an agency that made the information too, has this long from the letter. */
+export const OPINION_WORKING_DAYS = 15;
+
+/** 国办函〔2020〕109号第六条: time to pay, from the day after the fee notice was received. */
+export const FEE_PAYMENT_WORKING_DAYS = 20;
+
+/** First day of the measure on processing fees (国办函〔2020〕109号); no fee before it. */
+export const FEES_FROM = day('2021-01-01');

@@ -16,7 +16,9 @@ import {
 const entry2020 = {
   year: 2020,
   source: 'National Day 2020',
-  off: ['01', '02', '03', '04', '05', '06', '07', '08'].map((d) => day(`2020-10-${d}`)),
+  holidays: [
+    { name: '国庆节', days: ['01', '02', '03', '04', '05', '06', '07', '08'].map((d) => day(`2020-10-${d}`)) },
+  ],
   worked: [day('2020-09-27'), day('2020-10-10')],
 };
 const calendar = makeCalendar([entry2020]);
@@ -52,7 +54,10 @@ describe('isWorkingDay', () => {
   });
 
   it('takes the later entry for the same year whole', () => {
-    const replaced = makeCalendar([entry2020, { ...entry2020, off: [day('2020-10-01')], worked: [] }]);
+    const replaced = makeCalendar([
+      entry2020,
+      { ...entry2020, holidays: [{ name: '国庆节', days: [day('2020-10-01')] }], worked: [] },
+    ]);
     expect(isWorkingDay(replaced, day('2020-10-02'))).toBe(true);
     expect(isWorkingDay(replaced, day('2020-10-10'))).toBe(false);
   });
@@ -122,6 +127,15 @@ describe('counting', () => {
   ])('a last day of %s falls on %s: %s', (on, expected) => {
     expect(nextWorkingDay(calendar, day(on))).toBe(expected);
   });
+});
+
+it('knows every day of its span, leap days too', () => {
+  const { rank, firstDay, lastDay } = calendar;
+  const days = [...rank.keys()];
+  for (const [index, on] of days.entries()) if (index > 0) expect(on).toBe(addDays(days[index - 1] ?? on, 1));
+  expect([days[0], days.at(-1)]).toEqual([firstDay, lastDay]);
+  const century = makeCalendar([{ ...entry2020, year: 2100, holidays: [], worked: [] }]);
+  expect([century.rank.has(day('2100-02-28')), century.rank.has('2100-02-29' as never)]).toEqual([true, false]);
 });
 
 describe('adding and counting undo each other', () => {

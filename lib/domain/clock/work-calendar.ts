@@ -3,14 +3,20 @@
  * weekends, less or plus the body's own dated exceptions. The day of the event is day 0 (Civil Code Art. 201).
  * The data is passed in; no statutory limit is named here and the clock is never read.
  */
-import { addDays, addMonths, daysBetween, type Day, firstDayOf, lastDayOf, weekdayOf, yearOf } from '@/lib/domain/day';
+import { addDays, daysBetween, type Day, firstDayOf, lastDayOf, weekdayOf, yearOf } from '@/lib/domain/day';
 import { raise } from '@/lib/domain/raise';
+
+/** One holiday of a notice. Ordinary weekends need not be listed. */
+export interface Holiday {
+  /** As the notice calls it, e.g. 春节. */
+  readonly name: string;
+  readonly days: readonly Day[];
+}
 
 /** One yearly notice. Its days may lie in a neighbouring year: a New Year holiday often starts on 30 December. */
 export interface CalendarYear {
   readonly year: number;
-  /** Holidays. Ordinary weekends need not be listed. */
-  readonly off: readonly Day[];
+  readonly holidays: readonly Holiday[];
   /** Saturdays and Sundays worked in exchange. */
   readonly worked: readonly Day[];
   /** The State Council notice the days are taken from. */
@@ -25,8 +31,12 @@ export interface CalendarOverride {
 }
 
 export interface WorkCalendar {
+  /** Which of its body's calendars it is: the number of changes it is the fold of. */
+  readonly version: number;
   readonly years: ReadonlyMap<number, CalendarYear>;
   readonly overrides: readonly CalendarOverride[];
+  /** Why a day is off: the holiday's name, or the reason of the local exception. */
+  readonly names: ReadonlyMap<Day, string>;
   /** Every working day of the precomputed span, in order. */
   readonly workingDays: readonly Day[];
   /** For every day of that span: how many working days there are up to and including it. */
@@ -36,7 +46,7 @@ export interface WorkCalendar {
 }
 
 /** Years on either side of the data that are precomputed as plain weeks; days further away are only slower. */
-const MARGIN_YEARS = 10;
+const MARGIN_YEARS = 3;
 
 /**
  * A later entry for the same year replaces the earlier one whole. Building walks every day of the span once, so build a
@@ -45,38 +55,53 @@ const MARGIN_YEARS = 10;
 export const makeCalendar = (
   years: readonly CalendarYear[],
   overrides: readonly CalendarOverride[] = [],
+  version = 1,
 ): WorkCalendar => {
   if (years.length === 0) return raise('A calendar needs at least one year of holidays');
   const byYear = new Map(years.map((entry) => [entry.year, entry]));
   const exceptions = new Map<Day, boolean>();
-  for (const entry of byYear.values()) {
-    for (const on of entry.off) exceptions.set(on, false);
+  const names = new Map<Day, string>();
+  for (const { name, days } of [...byYear.values()].flatMap(({ holidays }) => holidays)) {
+    for (const on of days) {
+      exceptions.set(on, false);
+      names.set(on, name);
+    }
   }
   for (const entry of byYear.values()) {
     for (const on of entry.worked) exceptions.set(on, true);
   }
-  for (const { on, working } of overrides) exceptions.set(on, working);
+  for (const { on, working, reason } of overrides) {
+    exceptions.set(on, working);
+    names.set(on, reason);
+  }
 
   const touched = [...byYear.keys(), ...[...exceptions.keys()].map(yearOf)];
-  const firstDay = firstDayOf(Math.min(...touched) - MARGIN_YEARS);
-  const lastDay = lastDayOf(Math.max(...touched) + MARGIN_YEARS);
+  const [firstYear, lastYear] = [Math.min(...touched) - MARGIN_YEARS, Math.max(...touched) + MARGIN_YEARS];
+  const [firstDay, lastDay] = [firstDayOf(firstYear), lastDayOf(lastYear)];
   const workingDays: Day[] = [];
   const rank = new Map<Day, number>();
   let weekday = weekdayOf(firstDay);
-  for (const on of everyDay(firstDay, lastDay)) {
+  for (const on of everyDay(firstYear, lastYear)) {
     if (exceptions.get(on) ?? weekday <= 5) workingDays.push(on);
     rank.set(on, workingDays.length);
     weekday = (weekday % 7) + 1;
   }
-  return { years: byYear, overrides, workingDays, rank, firstDay, lastDay };
+  return { version, years: byYear, overrides, names, workingDays, rank, firstDay, lastDay };
 };
 
-/** Month by month, because asking Temporal for every single day of thirty years is slow. */
-function* everyDay(first: Day, last: Day): Generator<Day> {
-  for (let month = first; month <= last; month = addMonths(month, 1)) {
-    const length = daysBetween(month, addMonths(month, 1));
-    for (let number = 1; number <= length; number += 1) {
-      yield `${month.slice(0, 8)}${String(number).padStart(2, '0')}` as Day;
+const two = (number: number) => String(number).padStart(2, '0');
+
+const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const daysInMonth = (year: number, month: number) =>
+  month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+
+/** Every day of whole years, by the rule of the calendar: asking Temporal for each of thousands would keep others waiting. */
+function* everyDay(firstYear: number, lastYear: number): Generator<Day> {
+  for (let year = firstYear; year <= lastYear; year += 1) {
+    for (let month = 1; month <= 12; month += 1) {
+      const start = `${year}-${two(month)}-`;
+      const length = daysInMonth(year, month);
+      for (let number = 1; number <= length; number += 1) yield (start + two(number)) as Day;
     }
   }
 }
@@ -142,3 +167,28 @@ const weekdaysAfter = (from: Day, to: Day): number => {
   }
   return count;
 };
+
+/** A weekday that is not worked, with the reason: the holiday's name, or that of the local exception. */
+export interface DayOff {
+  readonly on: Day;
+  readonly name: string;
+}
+
+/** Days after `from` up to and including `to`, with whether each falls on a weekend. */
+function* daysWithin(from: Day, to: Day): Generator<{ on: Day; weekend: boolean }> {
+  let weekday = weekdayOf(from);
+  for (let on = addDays(from, 1); on <= to; on = addDays(on, 1)) {
+    weekday = (weekday % 7) + 1;
+    yield { on, weekend: weekday >= 6 };
+  }
+}
+
+/** Mondays to Fridays after `from` up to `to` that are off: what a reader would count by mistake. */
+export const weekdaysOff = (calendar: WorkCalendar, from: Day, to: Day): DayOff[] =>
+  [...daysWithin(from, to)].flatMap(({ on, weekend }) =>
+    weekend || isWorkingDay(calendar, on) ? [] : [{ on, name: calendar.names.get(on) ?? '' }],
+  );
+
+/** Saturdays and Sundays after `from` up to `to` that are worked: what a reader would pass over by mistake. */
+export const weekendsWorked = (calendar: WorkCalendar, from: Day, to: Day): Day[] =>
+  [...daysWithin(from, to)].flatMap(({ on, weekend }) => (weekend && isWorkingDay(calendar, on) ? [on] : []));

@@ -4,6 +4,7 @@
  * The wording of letters and remedies is not here.
  */
 import { z } from 'zod';
+import { reconsiderationLawOn } from '@/lib/domain/clock/remedies';
 import { day, type Day } from '@/lib/domain/day';
 import type { LeafRow2019, LeafRow2021 } from '@/lib/domain/report/report-form';
 
@@ -283,6 +284,10 @@ export const OUTCOMES = Object.fromEntries(
 ) as Readonly<Record<Outcome, OutcomeRule>>;
 
 export const outcomeRule = (code: Outcome): OutcomeRule => OUTCOMES[code];
+
+/** Whether reconsideration has to come before a suit, for a reply made on a day. */
+export const mustReconsiderFirst = (code: Outcome, repliedOn: Day): boolean =>
+  outcomeRule(code).remedy === 'reconsider_first' && reconsiderationLawOn(repliedOn) === '2023';
 
 /** Width, quotation marks and surrounding blanks differ from one spreadsheet to the next and mean nothing. */
 const normalised = (text: string): string =>

@@ -4,21 +4,42 @@
  */
 import type { ApplicantKind } from '@/lib/domain/applicant/applicant-kind';
 import type { Channel } from '@/lib/domain/case/channel';
-import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
-import { isWorkingDay } from '@/lib/domain/clock/work-calendar';
+import { isWorkingDay, type WorkCalendar } from '@/lib/domain/clock/work-calendar';
 import { addDays, type Day } from '@/lib/domain/day';
 import type { Outcome } from '@/lib/domain/outcome/outcomes';
 import { organisation, person } from './people';
+import {
+  ASKS_OFTEN,
+  CONSULTED_TWICE,
+  CONSULTED_WITHOUT_ANSWER,
+  FEE_NOTICED,
+  LATER_DAY,
+  REASONS_ASKED,
+} from './procedures';
 import type { Stage, Story } from './story';
 
-type Extra = Partial<Story> & { kind?: ApplicantKind; org?: string };
+type Extra = Partial<Story> & { kind?: ApplicantKind; org?: string; personNumber?: number };
 type Row = readonly [workingDaysAgo: number, until: Stage, channel: Channel, subject: string, extra?: Extra];
 
 const ROWS: readonly Row[] = [
+  [
+    37,
+    'delivered',
+    'signed_mail',
+    '治安巡防队伍装备采购合同',
+    {
+      outcome: 'partial',
+      draftAfter: 18,
+      lateness: { cause: 'review', reason: '合同附件较多，法制审核退补材料，签发时已过到期日一个工作日。' },
+    },
+  ],
   [34, 'delivered', 'online', '机动车号牌选号规则及后台参数', { outcome: 'refused_internal_affairs' }],
   [31, 'delivered', 'in_person', '某派出所接处警登记表', { outcome: 'refused_enforcement_file' }],
   [30, 'registered', 'online', '反映邻里纠纷处理不当', { withdrawn: true }],
   [28, 'accepted', 'signed_mail', '2019年某地块征收现场执勤方案', { kind: 'business', org: '温州某置业有限公司' }],
+  [25, 'accepted', 'online', '视频监控点位建设合同及验收材料', { procedures: CONSULTED_TWICE }],
+  [26, 'accepted', 'signed_mail', '保安押运服务招标评审材料', { procedures: CONSULTED_WITHOUT_ANSWER }],
+  [29, 'accepted', 'online', '2015年以来全部行政处罚决定书', { procedures: FEE_NOTICED }],
   [
     27,
     'accepted',
@@ -40,7 +61,13 @@ const ROWS: readonly Row[] = [
   [20, 'legal_reviewed', 'online', '警务公开栏设置标准', { draftAfter: 14 }],
   [19, 'accepted', 'online', '校园周边护学岗设置清单', { kind: 'public_interest', org: '温州某公益促进会' }],
   [18, 'secrecy_reviewed', 'online', '电动自行车登记数据年度汇总', { draftAfter: 12 }],
-  [18, 'signed', 'in_person', '犬类收容场所委托协议', { outcome: 'partial', draftAfter: 11 }],
+  [
+    18,
+    'signed',
+    'in_person',
+    '犬类收容场所委托协议',
+    { outcome: 'partial', draftAfter: 11, failedDelivery: '申请人外出，邮件退回（演示）' },
+  ],
   [
     17,
     'accepted',
@@ -67,6 +94,10 @@ const ROWS: readonly Row[] = [
     { supplement: { points: '请明确路段和决定文号。', noticeAfter: 5, answeredAfter: null } },
   ],
   [10, 'accepted', 'online', '反诈中心外呼系统服务合同'],
+  [16, 'accepted', 'online', '各派出所 2020 年接警台账', { personNumber: ASKS_OFTEN, procedures: LATER_DAY }],
+  [9, 'accepted', 'online', '各派出所 2021 年接警台账', { personNumber: ASKS_OFTEN, procedures: REASONS_ASKED }],
+  [7, 'assigned', 'online', '各派出所 2022 年接警台账', { personNumber: ASKS_OFTEN }],
+  [6, 'registered', 'online', '各派出所 2023 年接警台账', { personNumber: ASKS_OFTEN }],
   [9, 'accepted', 'online', '港澳通行证自助签注设备采购', { unit: 'exit_entry', kind: 'other_org', org: '温州某商会' }],
   [
     8,
@@ -92,26 +123,26 @@ const OUTCOME_WITH_GROUNDS: Partial<Record<Outcome, string>> = {
 };
 
 /** The working day that lies so many working days before another one. */
-function workingDaysBefore(today: Day, workingDays: number): Day {
+function workingDaysBefore(calendar: WorkCalendar, today: Day, workingDays: number): Day {
   let on = today;
   for (let counted = 0; counted < workingDays;) {
     on = addDays(on, -1);
-    if (isWorkingDay(NATIONAL_CALENDAR, on)) counted += 1;
+    if (isWorkingDay(calendar, on)) counted += 1;
   }
   return on;
 }
 
 const FIRST_PERSON = 101;
 
-export const liveCases = (today: Day): Story[] =>
+export const liveCases = (today: Day, calendar: WorkCalendar): Story[] =>
   ROWS.map(([workingDaysAgo, until, channel, subject, told = {}], index): Story => {
-    const { kind = 'natural', org, ...extra }: Extra = told;
+    const { kind = 'natural', org, personNumber = FIRST_PERSON + index, ...extra }: Extra = told;
     const outcome = extra.outcome ?? 'granted';
     return {
-      arrivedOn: workingDaysBefore(today, workingDaysAgo),
+      arrivedOn: workingDaysBefore(calendar, today, workingDaysAgo),
       channel,
       applicantKind: kind,
-      applicant: org ? organisation(FIRST_PERSON + index, org) : person(FIRST_PERSON + index),
+      applicant: org ? organisation(personNumber, org) : person(personNumber),
       subject,
       description: `申请公开：${subject}。请以纸质形式邮寄提供。`,
       unit: 'public_order',

@@ -15,6 +15,7 @@ import { makeBody } from '../bodies';
 import { callAt } from '../call';
 import { concludeDispute, fileDispute } from '../disputes';
 import { hashPassword, newPassword, NO_PASSWORD } from '../passwords';
+import { loadOffice } from '../office';
 import { publishYear } from '../yearly-report';
 import { CASES_2020, SUIT_OF_2019 } from './cases-2020';
 import { liveCases } from './live-cases';
@@ -66,13 +67,15 @@ async function makeCast(): Promise<Cast> {
         roles: [...roles],
         unitId,
         passwordHash: NO_PASSWORD,
+        email: `${username}@example.invalid`,
         active: true,
         createdAt,
       }),
     ),
   );
   const actors = Object.fromEntries(people.map(({ key, actor }) => [key, actor])) as Cast['actors'];
-  return { actors, unitIds };
+  const { calendar } = await loadOffice(bodyId);
+  return { actors, unitIds, calendar };
 }
 
 /** The suit over an older reply, filed and concluded on its days. */
@@ -106,7 +109,7 @@ export async function loadDemonstration(): Promise<Demonstration> {
   must(await publishYear(callAt(cast.actors.supervisor, officeMoment(day('2021-01-22'))), 2020));
 
   let tryOut: Demonstration['tryOut'] | undefined;
-  const live = liveCases(today()).sort((a, b) => (a.arrivedOn < b.arrivedOn ? -1 : 1));
+  const live = liveCases(today(), cast.calendar).sort((a, b) => (a.arrivedOn < b.arrivedOn ? -1 : 1));
   for (const story of live) {
     const { acceptanceNumber, queryCode } = await play(story, cast);
     if (story.until === 'accepted') tryOut = { acceptanceNumber, queryCode };

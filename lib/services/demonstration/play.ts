@@ -2,8 +2,7 @@
 import 'server-only';
 import type { CaseCommand } from '@/lib/domain/case/command';
 import { needsConfirmation } from '@/lib/domain/clock/receipt';
-import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
-import { addWorkingDays } from '@/lib/domain/clock/work-calendar';
+import { addWorkingDays, type WorkCalendar } from '@/lib/domain/clock/work-calendar';
 import type { Day } from '@/lib/domain/day';
 import { raise } from '@/lib/domain/raise';
 import type { Result } from '@/lib/domain/result';
@@ -18,6 +17,7 @@ import { type Stage, STAGES, type Story } from './story';
 export interface Cast {
   readonly actors: Readonly<Record<StaffKey, Actor>>;
   readonly unitIds: Readonly<Record<string, string>>;
+  readonly calendar: WorkCalendar;
 }
 
 /** A story tells what was possible: a refusal is a mistake in it. */
@@ -39,7 +39,7 @@ const HOURS = [
   '17:10',
 ];
 
-export async function play(story: Story, { actors, unitIds }: Cast): Promise<Registered> {
+export async function play(story: Story, { actors, unitIds, calendar }: Cast): Promise<Registered> {
   let moments = 0;
   const momentOn = (on: Day) => officeMoment(on, HOURS[moments++ % HOURS.length]);
   const reaches = (stage: Stage) => STAGES.indexOf(story.until) >= STAGES.indexOf(stage);
@@ -68,7 +68,7 @@ export async function play(story: Story, { actors, unitIds }: Cast): Promise<Reg
   if (confirms)
     await act('registrar', arrivedOn, { type: 'confirmReceipt', confirmedOn: arrivedOn, how: '电话联系申请人确认' });
   let start = arrivedOn;
-  const after = (workingDays: number) => addWorkingDays(NATIONAL_CALENDAR, start, workingDays);
+  const after = (workingDays: number) => addWorkingDays(calendar, start, workingDays);
 
   if (story.supplement) {
     const { points, noticeAfter, answeredAfter } = story.supplement;
@@ -101,6 +101,10 @@ export async function play(story: Story, { actors, unitIds }: Cast): Promise<Reg
       await act('officeHead', after(4), { type: 'approveExtension' });
       await act(seat.handler, after(4), { type: 'tellExtension', toldOn: after(4) });
     }
+  }
+  for (const { after: workingDays, by, command } of story.procedures ?? []) {
+    const on = after(workingDays);
+    await act(by === 'handler' ? seat.handler : by, on, command(on, after));
   }
   if (!reaches('drafted')) return registered;
   await finish(story, reaches, act, { seat, draftOn: story.draftAfter, after });
@@ -139,12 +143,17 @@ async function finish(
   if (reaches('secrecy_reviewed')) await act('secrecy', after(on), approve('经审查，不涉及国家秘密'));
   if (reaches('legal_reviewed')) await act('legal', after((on += 1)), approve('依据适当，同意'));
   if (reaches('signed')) await act('officeHead', after((on += 1)), { type: 'sign' });
+  if (story.failedDelivery) {
+    const failed = { method: 'post', on: after(on), reason: story.failedDelivery, proof: '' } as const;
+    await act('registrar', after(on), { type: 'recordFailedDelivery', failed });
+  }
   if (reaches('delivered')) {
     const postedOn = after((on += 1));
     const proof = `EMS-${story.applicant.idNumber.slice(-4)}（演示）`;
     await act('registrar', postedOn, {
       type: 'deliver',
       delivery: { method: 'post', postedOn, carrier: 'postal_enterprise', proof },
+      ...(story.lateness && { lateness: story.lateness }),
     });
   }
 }

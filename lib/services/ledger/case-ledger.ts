@@ -43,6 +43,15 @@ export interface PastCaseRow {
   readonly applicantName: string;
 }
 
+export interface CaseRow {
+  readonly row: number;
+  /** Null where it cannot be read. */
+  readonly number: string | null;
+  readonly problems: readonly Problem[];
+  /** Null when there are problems. */
+  readonly right: PastCaseRow | null;
+}
+
 function closingOf(reader: RowReader, receivedOn: Day | null): PastCase['closing'] {
   const closedOn = reader.day('办结日期', false);
   const written = reader.raw('办理结果');
@@ -61,29 +70,36 @@ function closingOf(reader: RowReader, receivedOn: Day | null): PastCase['closing
   return { closedOn, outcome };
 }
 
-export function readCaseRow(ledgerRow: LedgerRow, today: Day): PastCaseRow | Problem[] {
+export function readCaseRow(ledgerRow: LedgerRow, today: Day): CaseRow {
+  const { row } = ledgerRow;
   const reader = new RowReader(ledgerRow, today);
-  const acceptanceNumber = reader.text('受理号', 60);
+  const acceptanceNumber = reader.line('受理号', 60);
   const applicantKind = reader.choice('申请人类型', KINDS);
-  const applicantName = reader.text('申请人', 100);
+  const applicantName = reader.line('申请人', 100);
   const channel = reader.choice('渠道', CHANNELS);
   const receivedOn = reader.day('收到日期', true);
   const description = reader.text('申请内容', 10_000);
   const closing = closingOf(reader, receivedOn);
+  const { problems } = reader;
   const complete = acceptanceNumber && applicantKind && applicantName && channel && receivedOn && description;
-  if (!complete || reader.problems.length > 0) return reader.problems;
+  if (!complete || problems.length > 0) return { row, number: acceptanceNumber, problems, right: null };
   const past = { acceptanceNumber, applicantKind, channel, receivedOn, description, closing };
-  return { row: ledgerRow.row, past, applicantName };
+  return { row, number: acceptanceNumber, problems, right: { row, past, applicantName } };
 }
 
 /** Numbers given to two rows of the same file. */
-export function repeatedNumbers(rows: readonly PastCaseRow[]): Problem[] {
+export function repeatedNumbers(rows: readonly CaseRow[]): Problem[] {
   const firstRow = new Map<string, number>();
-  return rows.flatMap(({ row, past }) => {
-    const other = firstRow.get(past.acceptanceNumber);
-    if (other === undefined) firstRow.set(past.acceptanceNumber, row);
-    const values = { value: past.acceptanceNumber, other: other ?? row };
-    const problem: Problem = { row, column: '受理号', code: 'duplicate_number', values };
-    return other === undefined ? [] : [problem];
+  return rows.flatMap(({ row, number }): Problem[] => {
+    const other = number === null ? undefined : firstRow.get(number);
+    if (number !== null && other === undefined) firstRow.set(number, row);
+    return other === undefined ? [] : [numberProblem(row, 'duplicate_number', { value: number ?? '', other })];
   });
 }
+
+export const numberProblem = (row: number, code: Problem['code'], values: Problem['values']): Problem => ({
+  row,
+  column: '受理号',
+  code,
+  values,
+});

@@ -171,6 +171,14 @@ describe('the number of a row', () => {
     expect((await verify()).differences).toEqual([]);
   });
 
+  test('does not move the counter when its serial has more digits than a year needs', async () => {
+    await bring(caseLedger(aRow('2020-0007'), aRow('2020-999999999')));
+    expect(await lastSerial(BODY.id, 2020)).toBe(7);
+    const next = given(await registerRequest(callBy('registrar', '2020-12-01'), aHandIn('2020-12-01')));
+    expect(next.acceptanceNumber).toBe('2020-0008');
+    expect((await verify()).differences).toEqual([]);
+  });
+
   test('does not move the counter back, nor when it follows another pattern', async () => {
     for (let count = 0; count < 3; count++) {
       given(await registerRequest(callBy('registrar', '2020-12-01'), aHandIn('2020-12-01')));
@@ -224,6 +232,39 @@ describe('a row that is wrong is told by row, column and reason', () => {
 
   test('which has the number of a row before it', async () => {
     expect(await problems(aRow('1'), aRow('2'), aRow('1'))).toEqual(['4 受理号 duplicate_number']);
+  });
+
+  test('with its number among all else that is wrong', async () => {
+    await bring(caseLedger(aRow('1')));
+    const bad = { 渠道: '飞鸽', 收到日期: 'x' };
+    const others = ['渠道 unknown_value', '收到日期 bad_date'];
+    expect(await problems(aRow('1', bad), aRow('2', bad), aRow('2', bad))).toEqual([
+      ...[...others, '受理号 number_taken'].map((told) => `2 ${told}`),
+      ...others.map((told) => `3 ${told}`),
+      ...[...others, '受理号 duplicate_number'].map((told) => `4 ${told}`),
+    ]);
+  });
+
+  test.each([
+    ['its number', '受理号'],
+    ['its applicant', '申请人'],
+  ])('with a line end in %s', async (_name, column) => {
+    expect(await problems(aRow('1', { [column]: '甲\n乙' }))).toEqual([`2 ${column} unseen_sign`]);
+  });
+
+  test('with a cell that is missing, and is not taken for an open case', async () => {
+    const ledger = caseLedger(aRow('1'), aRow('2'));
+    expect(problemsOf(await bring(ledger.replaceAll(',2020-03-20,予以公开', '')))).toEqual([
+      '2 办结日期 cells_missing',
+      '3 办结日期 cells_missing',
+    ]);
+  });
+
+  test('once where its cell cannot be read', async () => {
+    expect(await problems(aRow('1', { 渠道: '网\u200B上', 办结日期: '\u0000' }))).toEqual([
+      '2 渠道 unseen_sign',
+      '2 办结日期 unseen_sign',
+    ]);
   });
 
   test('counted as a spreadsheet shows it, empty rows included', async () => {

@@ -3,26 +3,28 @@
  * row that is already here is known by its keyed digest and left alone, so a file can be imported twice.
  */
 import 'server-only';
-import { insertBody } from '@/db/bodies';
+import { foundBody } from '@/db/bodies';
+import { loadCalendar } from '@/db/calendars';
 import { insertCases, lastSerial, listImported, newCaseRows, takeSerial } from '@/db/cases';
 import { commit } from '@/db/client';
 import { Conflict, Duplicate } from '@/db/engine';
-import { canonical } from '@/db/event-chain';
 import { applicantRow } from '@/db/people';
 import { Applicant } from '@/lib/domain/applicant/applicant';
 import { maskName } from '@/lib/domain/applicant/identity-check';
 import { parseNumber } from '@/lib/domain/case/acceptance-number';
 import type { Author } from '@/lib/domain/case/case-event';
 import { importPast } from '@/lib/domain/case/import-row';
-import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
+import { calendarOf } from '@/lib/domain/clock/calendar-change';
+import { FIRST_CHANGE } from '@/lib/domain/clock/national-change';
 import type { Instant } from '@/lib/domain/instant';
 import type { Body } from '@/lib/domain/staff/body';
 import { newId } from '@/lib/platform/id';
-import { keyedDigest } from '@/lib/platform/seal';
 import { officeDay } from '@/lib/platform/today';
-import { CASE_LEDGER_HEADER, type PastCaseRow, readCaseRow, repeatedNumbers } from './case-ledger';
+import { CASE_LEDGER_HEADER, numberProblem, type PastCaseRow, readCaseRow, repeatedNumbers } from './case-ledger';
+import { LedgerFileError } from './ledger-file';
 import type { Problem } from './problem';
-import { LedgerFileError, readTable } from './read-table';
+import { readTable } from './read-table';
+import { caseDigest } from './row-digest';
 
 export interface ImportSummary {
   readonly sheet: string;
@@ -46,9 +48,6 @@ export interface ImportOptions {
   readonly onProgress: (done: number, total: number) => void;
 }
 
-const digestOf = (body: Body, { past, applicantName }: PastCaseRow) =>
-  keyedDigest('import', canonical({ bodyId: body.id, ...past, applicantName }));
-
 /** @throws {LedgerFileError} when the file as a whole is not usable. */
 export async function importCases(
   body: Body,
@@ -58,21 +57,18 @@ export async function importCases(
   const { sheet, rows: ledgerRows } = await readTable(file, CASE_LEDGER_HEADER);
   const today = officeDay(options.at);
   const read = ledgerRows.map((ledgerRow) => readCaseRow(ledgerRow, today));
-  const rows = read.filter((entry): entry is PastCaseRow => !Array.isArray(entry));
+  const rows = read.flatMap(({ right }) => right ?? []);
   const known = await listImported(
     body.id,
-    rows.map(({ past }) => past.acceptanceNumber),
+    read.flatMap(({ number }) => number ?? []),
   );
-  const digests = new Map(rows.map((row) => [row, digestOf(body, row)]));
-  const taken = rows
-    .filter((row) => known.has(row.past.acceptanceNumber) && known.get(row.past.acceptanceNumber) !== digests.get(row))
-    .map(({ row, past }): Problem => ({
-      row,
-      column: '受理号',
-      code: 'number_taken',
-      values: { value: past.acceptanceNumber },
-    }));
-  const problems = [...read.filter(Array.isArray).flat(), ...repeatedNumbers(rows), ...taken];
+  const digests = new Map(rows.map((row) => [row, caseDigest(body.id, row.past, row.applicantName)]));
+  // A row with problems never is the one that was imported.
+  const taken = read.flatMap(({ row, number, right }) => {
+    const isTaken = number !== null && known.has(number) && (!right || known.get(number) !== digests.get(right));
+    return isTaken ? [numberProblem(row, 'number_taken', { value: number })] : [];
+  });
+  const problems = [...read.flatMap((row) => row.problems), ...repeatedNumbers(read), ...taken];
   if (problems.length > 0) return { sheet, problems: problems.sort((a, b) => a.row - b.row) };
 
   const fresh = rows.filter(({ past }) => !known.has(past.acceptanceNumber));
@@ -89,6 +85,7 @@ async function write(
 ) {
   const { at, by, isNewBody, onProgress } = options;
   const raised = await serialsRaised(body, fresh);
+  const calendar = isNewBody ? calendarOf([FIRST_CHANGE]) : await loadCalendar(body.id);
   function* rowsToInsert() {
     for (const row of fresh) {
       const { past, applicantName } = row;
@@ -97,14 +94,14 @@ async function write(
       const events = importPast(past, digests.get(row) ?? '', at, by);
       const applicant = Applicant.parse({ name: applicantName, idType: 'other' });
       yield {
-        ...newCaseRows({ id, bodyId: body.id, applicantMasked, queryCodeHash: null, events }, NATIONAL_CALENDAR),
+        ...newCaseRows({ id, bodyId: body.id, applicantMasked, queryCodeHash: null, events }, calendar),
         applicant: applicantRow(body.id, id, applicant),
       };
     }
   }
   try {
     await commit(function* (tx) {
-      if (isNewBody) yield insertBody(tx, body, new Date(at));
+      if (isNewBody) yield* foundBody(tx, body, new Date(at));
       for (const { year, seen, taken } of raised) yield takeSerial(tx, body.id, year, seen, taken);
       yield* insertCases(tx, rowsToInsert(), (done) => onProgress(done, fresh.length));
     });

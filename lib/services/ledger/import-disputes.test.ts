@@ -7,7 +7,7 @@ import { callBy, given } from '@/lib/testing/calls';
 import { aCase } from '@/lib/testing/case-builder';
 import { csvOf, ledgerFolder, OPTIONS, problemsOf } from '@/lib/testing/ledger-files';
 import { BODY, storeCase, storeOffice } from '@/lib/testing/office';
-import { concludeDispute, fileDispute } from '../disputes';
+import { changeDispute, concludeDispute, fileDispute } from '../disputes';
 import { loadYearlyReport } from '../yearly-report';
 import { importDisputes } from './import-disputes';
 
@@ -149,6 +149,58 @@ describe('a ledger that has grown since', () => {
     expect(await bring([CONCLUDED])).toMatchObject({ imported: 0, concluded: 0, unchanged: 1 });
   });
 
+  describe('and differs from what was concluded on screen', () => {
+    const OTHERWISE = ['行政复议', '2020-04-01', '2021-03-08', '结果纠正', ''];
+    const concludeOnScreen = async () => {
+      const [stored] = await listDisputes(BODY.id);
+      const conclusion = { version: 1, concludedOn: day('2021-03-01'), result: 'upheld' } as const;
+      given(await concludeDispute(callBy('registrar', '2021-03-02'), stored?.id ?? '', conclusion));
+    };
+
+    test.each([
+      ['by day and result', OTHERWISE],
+      ['by day', ['行政复议', '2020-04-01', '2021-03-08', '结果维持', '']],
+      ['by result', ['行政复议', '2020-04-01', '2021-03-01', '结果纠正', '']],
+    ])('%s, is refused by row, as a whole', async (_name, row) => {
+      await bring([PENDING]);
+      await concludeOnScreen();
+      const result = await bring([UPHELD, row]);
+      expect(problemsOf(result)).toEqual(['3 审结日期 concluded_otherwise']);
+      expect('problems' in result && result.problems[0]?.values).toEqual({ on: '2021-03-01', result: '结果维持' });
+      expect(await told()).toEqual([['recon', '2021-03-01', 'upheld']]);
+    });
+
+    test('brings a second one where the ledger lists both', async () => {
+      await bring([PENDING]);
+      await concludeOnScreen();
+      expect(await bring([CONCLUDED, OTHERWISE])).toMatchObject({ imported: 1, concluded: 0, unchanged: 1 });
+      expect(await recon(2021)).toEqual({ ...NONE, upheld: 1, corrected: 1, total: 2 });
+    });
+
+    test('is refused also where another one alike is still pending', async () => {
+      await bring([PENDING, PENDING]);
+      await concludeOnScreen();
+      expect(problemsOf(await bring([PENDING, OTHERWISE]))).toEqual(['3 审结日期 concluded_otherwise']);
+    });
+
+    test('or from what an earlier ledger said, is refused', async () => {
+      await bring([CONCLUDED]);
+      expect(problemsOf(await bring([OTHERWISE]))).toEqual(['2 审结日期 concluded_otherwise']);
+    });
+
+    test('stays unchanged where a conclusion of the ledger was mended on screen', async () => {
+      await bring([CONCLUDED]);
+      const [stored] = await listDisputes(BODY.id);
+      const { id, kind, filedOn, copyReceivedOn, simplified, answeredOn, served, servedOn, version } =
+        stored ?? expect.fail('no dispute');
+      const mended = { kind, filedOn, copyReceivedOn, simplified, answeredOn, served, servedOn, version };
+      const change = { ...mended, concludedOn: day('2021-03-02'), result: 'upheld' as const, reason: '台账有误' };
+      given(await changeDispute(callBy('registrar', '2021-03-03'), id, change));
+      expect(await bring([CONCLUDED])).toMatchObject({ imported: 0, concluded: 0, unchanged: 1 });
+      expect(await told()).toEqual([['recon', '2021-03-02', 'upheld']]);
+    });
+  });
+
   test('is only looked at in a dry run', async () => {
     await bring([PENDING]);
     expect(await bring([CONCLUDED], { dryRun: true })).toMatchObject({ concluded: 1 });
@@ -174,6 +226,11 @@ describe('a row that is wrong is told by row, column and reason', () => {
       'concluded before it was filed',
       ['行政复议', '2020-04-01', '2020-03-31', '结果维持', ''],
       ['2 审结日期 concluded_before_filed'],
+    ],
+    [
+      'of an unknown kind over a case that is not here',
+      ['诉讼', '2020-04-01', '', '', '2020-0009'],
+      ['2 类型 unknown_value', '2 受理号 number_unknown'],
     ],
     ['over a case that is not here', ['行政复议', '2020-04-01', '', '', '2020-0009'], ['2 受理号 number_unknown']],
   ])('%s', async (_name, row, expected) => {

@@ -1,23 +1,23 @@
 /**
  * Imports a ledger of disputes. Rows carry no number of their own, so equal rows are told apart by how often they occur:
  * the same file again brings nothing new, a third equal row brings one. What was pending in an earlier file and is concluded
- * in this one is the same dispute: it is concluded, not counted twice.
+ * in this one is the same dispute: it is concluded, not counted twice. Was it concluded otherwise meanwhile, the row is refused.
  */
 import 'server-only';
-import { insertBody } from '@/db/bodies';
+import { foundBody } from '@/db/bodies';
 import { idsByNumber } from '@/db/cases';
 import { commit } from '@/db/client';
-import { canonical } from '@/db/event-chain';
 import { insertDispute, listDisputes, updateDispute } from '@/db/reports';
 import type { Day } from '@/lib/domain/day';
 import { DISPUTE_LABELS, DisputeKind, type DisputeResult } from '@/lib/domain/report/dispute';
 import type { Body } from '@/lib/domain/staff/body';
 import { newId } from '@/lib/platform/id';
-import { sha256 } from '@/lib/platform/seal';
 import { officeDay } from '@/lib/platform/today';
+import { numberProblem } from './case-ledger';
 import type { ImportOptions, ImportProblems, ImportSummary } from './import-cases';
 import { type Problem, RowReader } from './problem';
 import { type LedgerRow, readTable } from './read-table';
+import { disputeDigest, type DisputeSaid } from './row-digest';
 
 export const DISPUTE_LEDGER_HEADER = ['类型', '提起日期', '审结日期', '结果', '受理号'] as const;
 
@@ -30,16 +30,23 @@ const RESULTS: Readonly<Record<string, DisputeResult>> = {
   其他结果: 'other',
 };
 
-interface PastDispute {
+const wordOf = (result: DisputeResult | null) => Object.keys(RESULTS).find((word) => RESULTS[word] === result) ?? '';
+
+interface PastDispute extends DisputeSaid {
   readonly row: number;
-  readonly kind: DisputeKind;
-  readonly filedOn: Day;
-  readonly concludedOn: Day | null;
-  readonly result: DisputeResult | null;
-  readonly number: string;
 }
 
-function readRow(ledgerRow: LedgerRow, today: Day): PastDispute | Problem[] {
+interface DisputeRow {
+  readonly row: number;
+  /** Of the case it is over; empty for none. */
+  readonly number: string;
+  readonly problems: readonly Problem[];
+  /** Null when there are problems. */
+  readonly right: PastDispute | null;
+}
+
+function readRow(ledgerRow: LedgerRow, today: Day): DisputeRow {
+  const { row } = ledgerRow;
   const reader = new RowReader(ledgerRow, today);
   const kind = reader.choice('类型', KINDS);
   const filedOn = reader.day('提起日期', true);
@@ -51,18 +58,20 @@ function readRow(ledgerRow: LedgerRow, today: Day): PastDispute | Problem[] {
   if (filedOn && concludedOn && concludedOn < filedOn) {
     reader.report('审结日期', 'concluded_before_filed', { value: concludedOn, earliest: filedOn });
   }
-  if (!kind || !filedOn || reader.problems.length > 0) return reader.problems;
-  return { row: ledgerRow.row, kind, filedOn, concludedOn, result, number: reader.raw('受理号') };
+  const number = reader.raw('受理号');
+  const { problems } = reader;
+  if (!kind || !filedOn || problems.length > 0) return { row, number, problems, right: null };
+  return { row, number, problems, right: { row, kind, filedOn, concludedOn, result, number } };
 }
 
 /** Digest of a row and of its place among equal rows. */
 function digestsOf(rows: readonly PastDispute[]): string[] {
   const seen = new Map<string, number>();
   return rows.map(({ row: _, ...said }) => {
-    const text = canonical(said);
-    const occurrence = (seen.get(text) ?? 0) + 1;
-    seen.set(text, occurrence);
-    return sha256(`${text}#${occurrence}`);
+    const first = disputeDigest(said, 1);
+    const occurrence = (seen.get(first) ?? 0) + 1;
+    seen.set(first, occurrence);
+    return disputeDigest(said, occurrence);
   });
 }
 
@@ -72,39 +81,37 @@ type Row = Omit<PastDispute, 'row' | 'number'> & { readonly caseId: string | nul
 interface Plan {
   readonly inserts: readonly Row[];
   readonly conclusions: readonly { readonly stored: Stored; readonly row: Row }[];
+  /** Rows whose dispute was concluded otherwise since: neither may be taken for the other, nor counted beside it. */
+  readonly conflicts: readonly { readonly stored: Stored; readonly at: number }[];
 }
 
 /** A row and a stored dispute with the same of these can be one and the same. */
 const isSameMatter = (row: Row, stored: Stored) =>
   stored.kind === row.kind && stored.filedOn === row.filedOn && stored.caseId === row.caseId;
+const isSameEnd = (row: Row, stored: Stored) => stored.concludedOn === row.concludedOn && stored.result === row.result;
 
-/** Disputes imported earlier that no row of this file is word for word; entered on screen, they are nobody's row. */
+/**
+ * Finds for each row the imported dispute it stands for, the surest likeness first: as it is now, then as it was brought,
+ * then as something that went on since. What was entered on screen is nobody's row.
+ */
 function planOf(rows: readonly Row[], stored: readonly Stored[]): Plan {
-  const known = new Set(stored.map(({ rowDigest }) => rowDigest));
-  const inFile = new Set(rows.map(({ rowDigest }) => rowDigest));
-  const left = stored.filter(({ rowDigest }) => rowDigest !== null && !inFile.has(rowDigest));
-  const take = (fits: (dispute: Stored) => boolean): Stored | undefined => {
-    const at = left.findIndex(fits);
-    return at < 0 ? undefined : left.splice(at, 1)[0];
-  };
+  const left = stored.filter(({ rowDigest }) => rowDigest !== null);
+  const open = new Set(rows);
+  const match = (fits: (row: Row, dispute: Stored) => boolean) =>
+    [...open].flatMap((row) => {
+      const at = left.findIndex((dispute) => fits(row, dispute));
+      const [found] = at < 0 ? [] : left.splice(at, 1);
+      if (found) open.delete(row);
+      return found ? [{ row, stored: found }] : [];
+    });
 
-  const inserts: Row[] = [];
-  const conclusions: { stored: Stored; row: Row }[] = [];
-  for (const row of rows.filter(({ rowDigest }) => !known.has(rowDigest))) {
-    const { concludedOn, result } = row;
-    // Concluded on screen since, or seen concluded in a later file: this row says nothing new.
-    const alike = take(
-      (dispute) =>
-        isSameMatter(row, dispute) &&
-        dispute.concludedOn !== null &&
-        (concludedOn === null || (dispute.concludedOn === concludedOn && dispute.result === result)),
-    );
-    if (alike) continue;
-    const pending = concludedOn && take((dispute) => isSameMatter(row, dispute) && dispute.concludedOn === null);
-    if (pending) conclusions.push({ stored: pending, row });
-    else inserts.push(row);
-  }
-  return { inserts, conclusions };
+  match((row, dispute) => isSameMatter(row, dispute) && isSameEnd(row, dispute));
+  match((row, dispute) => dispute.rowDigest === row.rowDigest);
+  // Concluded on screen since, or seen concluded in a later file: a row that is still pending says nothing new.
+  match((row, dispute) => isSameMatter(row, dispute) && row.concludedOn === null);
+  const conclusions = match((row, dispute) => isSameMatter(row, dispute) && dispute.concludedOn === null);
+  const conflicts = match(isSameMatter).map(({ row, stored: other }) => ({ stored: other, at: rows.indexOf(row) }));
+  return { inserts: [...open], conclusions, conflicts };
 }
 
 export interface DisputeImportSummary extends ImportSummary {
@@ -120,15 +127,15 @@ export async function importDisputes(
 ): Promise<DisputeImportSummary | ImportProblems> {
   const { sheet, rows: ledgerRows } = await readTable(file, DISPUTE_LEDGER_HEADER);
   const read = ledgerRows.map((ledgerRow) => readRow(ledgerRow, officeDay(options.at)));
-  const past = read.filter((entry): entry is PastDispute => !Array.isArray(entry));
+  const past = read.flatMap(({ right }) => right ?? []);
   const caseIds = await idsByNumber(
     body.id,
-    past.flatMap(({ number }) => (number ? [number] : [])),
+    read.flatMap(({ number }) => number || []),
   );
-  const unknown = past
+  const unknown = read
     .filter(({ number }) => number && !caseIds.has(number))
-    .map(({ row, number }): Problem => ({ row, column: '受理号', code: 'number_unknown', values: { value: number } }));
-  const problems = [...read.filter(Array.isArray).flat(), ...unknown];
+    .map(({ row, number }) => numberProblem(row, 'number_unknown', { value: number }));
+  const problems = [...read.flatMap((row) => row.problems), ...unknown];
   if (problems.length > 0) return { sheet, problems: problems.sort((a, b) => a.row - b.row) };
 
   const digests = digestsOf(past);
@@ -137,11 +144,18 @@ export async function importDisputes(
     caseId: caseIds.get(number) ?? null,
     rowDigest: digests[index] ?? '',
   }));
-  const { inserts, conclusions } = planOf(rows, await listDisputes(body.id));
+  const { inserts, conclusions, conflicts } = planOf(rows, await listDisputes(body.id));
+  if (conflicts.length > 0) {
+    const told = conflicts.map(({ stored: { concludedOn, result }, at }): Problem => {
+      const values = { on: concludedOn ?? '', result: wordOf(result) };
+      return { row: past[at]?.row ?? 0, column: '审结日期', code: 'concluded_otherwise', values };
+    });
+    return { sheet, problems: told.sort((a, b) => a.row - b.row) };
+  }
   if (!options.dryRun && inserts.length + conclusions.length > 0) {
     const createdAt = new Date(options.at);
     await commit((tx) => [
-      ...(options.isNewBody ? [insertBody(tx, body, createdAt)] : []),
+      ...(options.isNewBody ? foundBody(tx, body, createdAt) : []),
       ...inserts.map((row) => insertDispute(tx, { id: newId(), bodyId: body.id, ...row, version: 1, createdAt })),
       ...conclusions.map(({ stored, row: { concludedOn, result, rowDigest } }) =>
         updateDispute(tx, body.id, stored, { concludedOn, result, rowDigest }),

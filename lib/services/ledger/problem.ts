@@ -1,9 +1,16 @@
 /** What is wrong with one cell of a ledger, worded under `console.problem`; and the readers that find it. */
 import { REGULATION_FROM } from '@/lib/domain/clock/limits';
 import { Day } from '@/lib/domain/day';
+import { firstUnseen } from '@/lib/platform/unseen';
 import type { LedgerRow } from './read-table';
 
 export type ProblemCode =
+  | 'cells_missing'
+  | 'cell_error'
+  | 'cell_format'
+  | 'cell_merged'
+  | 'cell_uncomputed'
+  | 'unseen_sign'
   | 'required'
   | 'too_long'
   | 'bad_date'
@@ -15,6 +22,7 @@ export type ProblemCode =
   | 'concluded_before_filed'
   | 'closing_incomplete'
   | 'conclusion_incomplete'
+  | 'concluded_otherwise'
   | 'outcome_not_available_yet'
   | 'duplicate_number'
   | 'number_taken'
@@ -27,20 +35,27 @@ export interface Problem {
   readonly values?: Readonly<Record<string, string | number>>;
 }
 
+/** What keeps a cell from being read. */
+export type Flaw = Pick<Problem, 'code' | 'values'>;
+
 /** Reads the cells of one row, collecting every problem instead of stopping at the first. */
 export class RowReader {
-  readonly problems: Problem[] = [];
+  readonly problems: Problem[];
   constructor(
     private readonly ledgerRow: LedgerRow,
     private readonly today: Day,
-  ) {}
+  ) {
+    this.problems = [...ledgerRow.problems];
+  }
 
   raw(column: string): string {
     return this.ledgerRow.cells[column] ?? '';
   }
 
   report(column: string, code: ProblemCode, values: Problem['values'] = {}): null {
-    this.problems.push({ row: this.ledgerRow.row, column, code, values });
+    // Of a cell that could not be read nothing else is known.
+    const isUnread = this.ledgerRow.problems.some((problem) => problem.column === column);
+    if (!isUnread) this.problems.push({ row: this.ledgerRow.row, column, code, values });
     return null;
   }
 
@@ -48,6 +63,12 @@ export class RowReader {
     const value = this.raw(column);
     if (!value) return this.report(column, 'required');
     return [...value].length > max ? this.report(column, 'too_long', { max }) : value;
+  }
+
+  /** Text without tabs and line ends. */
+  line(column: string, max: number): string | null {
+    const sign = firstUnseen(this.raw(column), { lineEnds: true });
+    return sign === null ? this.text(column, max) : this.report(column, 'unseen_sign', { sign });
   }
 
   choice<T extends string>(column: string, choices: Readonly<Record<string, T>>): T | null {

@@ -1,5 +1,5 @@
 import { PATHS } from '@/components/public/paths';
-import { isCrossSite } from '../../form-post';
+import { isCrossSite } from '@/app/form-post';
 import { seeOther } from '../../html-answer';
 import { noPassCookie } from '../pass-cookie';
 

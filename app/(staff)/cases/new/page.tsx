@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { requireActor } from '@/app/session';
 import { RegisterForm } from '@/components/cases/register-form';
 import { StatePanel } from '@/components/ui/state-panel';
+import { calendarData } from '@/lib/domain/clock/calendar-change';
 import { holds } from '@/lib/domain/staff/actor';
 import { callNow } from '@/lib/services/call';
 import { loadOffice } from '@/lib/services/office';
@@ -22,6 +23,6 @@ export default async function RegisterPage() {
       </main>
     );
   }
-  const { body } = await loadOffice(actor.bodyId);
-  return <RegisterForm today={callNow(actor).today} bodyName={body.name} />;
+  const { body, calendar } = await loadOffice(actor.bodyId);
+  return <RegisterForm today={callNow(actor).today} bodyName={body.name} calendar={calendarData(calendar)} />;
 }

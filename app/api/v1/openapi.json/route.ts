@@ -1,10 +1,19 @@
 import { z } from 'zod';
+import { sessionCookie } from '@/app/session';
 import { REFUSAL_CODES } from '@/lib/domain/result';
 import { LONGEST_KEY } from '../idempotency-key';
 import { type Operation, OPERATIONS } from '../operations';
 
-const schemaOf = (schema: z.ZodType) =>
-  z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', target: 'draft-2020-12' });
+function schemaOf(schema: z.ZodType) {
+  const { $schema: _, ...described } = z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+    target: 'draft-2020-12',
+  });
+  return described;
+}
+
+const inJson = (schema: object) => ({ 'application/json': { schema } });
 
 const REFUSAL = {
   type: 'object',
@@ -20,14 +29,35 @@ const REFUSAL = {
         values: { type: 'object' },
       },
     },
+    message: { type: 'string', description: 'The refusal in the language of the locale cookie.' },
     issues: {
       type: 'array',
-      items: { type: 'object', properties: { path: { type: 'string' }, code: { type: 'string' } } },
+      items: {
+        type: 'object',
+        required: ['path', 'code'],
+        properties: { path: { type: 'string' }, code: { type: 'string' } },
+      },
     },
   },
 };
 
-function parametersOf({ path, query, keyed }: Operation) {
+const KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'What is sent again under the same key within a day is carried out once.',
+  schema: { type: 'string', minLength: 1, maxLength: LONGEST_KEY, pattern: '^[ -~]+$' },
+};
+
+const ORIGIN = {
+  name: 'Origin',
+  in: 'header',
+  required: true,
+  description: 'Where Gongkai is served: writes from anywhere else are refused.',
+  schema: { type: 'string' },
+};
+
+function parametersOf({ method, path, query, keyed }: Operation) {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: 'path',
@@ -40,20 +70,16 @@ function parametersOf({ path, query, keyed }: Operation) {
     required: false,
     schema: schemaOf(schema as z.ZodType),
   }));
-  const key = {
-    name: 'Idempotency-Key',
-    in: 'header',
-    required: false,
-    schema: { type: 'string', minLength: 1, maxLength: LONGEST_KEY },
-  };
-  return [...inPath, ...inQuery, ...(keyed ? [key] : [])];
+  return [...inPath, ...inQuery, ...(method === 'get' ? [] : [ORIGIN]), ...(keyed ? [KEY] : [])];
 }
 
 function contentOf({ body, file }: Operation) {
-  if (body) return { 'application/json': { schema: schemaOf(body) } };
+  if (body) return inJson(schemaOf(body));
   const field = { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } };
   return file ? { 'multipart/form-data': { schema: field } } : null;
 }
+
+const REFUSED = { $ref: '#/components/responses/Refused' };
 
 const described = (operation: Operation) => {
   const content = contentOf(operation);
@@ -62,8 +88,15 @@ const described = (operation: Operation) => {
     parameters: parametersOf(operation),
     ...(content && { requestBody: { required: true, content } }),
     responses: {
-      [operation.success]: { description: 'done' },
-      default: { description: 'refused', content: { 'application/json': { schema: REFUSAL } } },
+      [operation.success]: {
+        description: 'done',
+        content: operation.answer
+          ? inJson(schemaOf(operation.answer))
+          : { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+      },
+      // Which of them, a refusal's code tells more exactly than a status can; 503 is a database that does not answer.
+      '4XX': REFUSED,
+      '503': REFUSED,
     },
   };
 };
@@ -77,6 +110,11 @@ export const GET = () => {
     openapi: '3.1.0',
     info: { title: 'Gongkai', version: '1' },
     servers: [{ url: '/api/v1' }],
+    security: [{ session: [] }],
     paths,
+    components: {
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: sessionCookie() } },
+      responses: { Refused: { description: 'refused', content: inJson(REFUSAL) } },
+    },
   });
 };

@@ -1,6 +1,6 @@
-import { LARGEST_FILE_MEGABYTES } from '@/lib/domain/case/document-rules';
+import { FILE_TOO_LARGE, LARGEST_FILE_BYTES } from '@/lib/domain/case/document-rules';
 import { refuse } from '@/lib/domain/result';
-import { addDocument, LARGEST_FILE_BYTES } from '@/lib/services/documents';
+import { addDocument } from '@/lib/services/documents';
 import { answer, writing } from '../../../door';
 
 type Context = { params: Promise<{ caseId: string }> };
@@ -20,7 +20,7 @@ async function fileOf(request: Request): Promise<File | null> {
 export const POST = (request: Request, { params }: Context) =>
   writing(request, async (call, key) => {
     if (Number(request.headers.get('content-length') ?? Infinity) > LARGEST_FILE_BYTES + FRAME_BYTES) {
-      return answer(refuse('file_too_large', { field: 'file', values: { megabytes: LARGEST_FILE_MEGABYTES } }));
+      return answer({ ok: false, refusal: FILE_TOO_LARGE });
     }
     const file = await fileOf(request);
     if (!file) return answer(refuse('file_missing', { field: 'file' }));

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { day } from '@/lib/domain/day';
+import { listDisputeViews, fileDispute } from '@/lib/services/disputes';
+import { loadCalendarView } from '@/lib/services/calendar/calendar-view';
+import { previewCalendar } from '@/lib/services/calendar/change-calendar';
+import { loadCaseView, revealApplicant } from '@/lib/services/case-view';
+import { closeDatabase } from '@/lib/services/database';
+import { listInbox, listSent } from '@/lib/services/inbox';
+import { listQueue, QueueQuery } from '@/lib/services/queue';
+import { listSameApplicant } from '@/lib/services/register-request';
+import { loadSettings } from '@/lib/services/settings';
+import { loadCellView, loadReportView } from '@/lib/services/yearly-report';
+import { callBy, given } from '@/lib/testing/calls';
+import { aCase } from '@/lib/testing/case-builder';
+import { anApplicant, storeCase, storeNotice, storeOffice, useFreshDatabase } from '@/lib/testing/office';
+import * as Answer from './answers';
+
+const TODAY = '2020-03-10';
+const registrar = callBy('registrar', TODAY);
+const supervisor = callBy('supervisor', TODAY);
+const admin = callBy('system_admin', TODAY);
+const change = { years: [], overrides: [{ on: day('2020-03-12'), working: false, reason: '停电' }], reason: '停电' };
+
+beforeAll(async () => {
+  await useFreshDatabase();
+  await storeOffice();
+  await storeCase(aCase().received('2020-03-02').assigned().accepted());
+  given(await fileDispute(registrar, { kind: 'recon', filedOn: day('2020-03-05'), acceptanceNumber: '2020-0001' }));
+  await storeNotice('the-registrar', '2020-0001');
+});
+afterAll(closeDatabase);
+
+const VIEWS: Record<string, [z.ZodObject, () => Promise<unknown>]> = {
+  Queue: [Answer.Queue, () => listQueue(registrar, QueueQuery.parse({ view: 'all' }))],
+  Case: [Answer.Case, async () => given(await loadCaseView(registrar, '2020-0001'))],
+  Applicant: [Answer.Applicant, async () => given(await revealApplicant(registrar, '2020-0001'))],
+  Disputes: [Answer.Disputes, async () => given(await listDisputeViews(registrar))],
+  Inbox: [Answer.Inbox, () => listInbox(registrar, {})],
+  Sent: [Answer.Sent, async () => given(await listSent(supervisor, {}))],
+  Settings: [Answer.Settings, async () => given(await loadSettings(admin))],
+  Calendar: [Answer.Calendar, async () => given(await loadCalendarView(admin))],
+  Preview: [Answer.Preview, async () => given(await previewCalendar(admin, { expectedVersion: 1, change }))],
+  Report: [Answer.Report, async () => given(await loadReportView(supervisor, 2020))],
+  Cell: [
+    Answer.Cell,
+    async () =>
+      given(await loadCellView(supervisor, { year: 2020, form: '2019', row: 'new_received', column: 'natural' })),
+  ],
+};
+
+/** What a program receives. */
+const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+/** Every list in a view has to have something in it, or nothing is known of its lines. */
+const emptyLists = (value: unknown) =>
+  Object.entries(value as object).flatMap(([name, part]) => (Array.isArray(part) && part.length === 0 ? [name] : []));
+
+test.each(Object.entries(VIEWS))(
+  '%s is described as the service gives it, and no field is left out',
+  async (_, [schema, load]) => {
+    const sent = asJson(await load());
+    expect(schema.strict().safeParse(sent).error?.issues).toBeUndefined();
+    expect(emptyLists(sent).filter((name) => ['rows', 'events', 'staff', 'changes'].includes(name))).toEqual([]);
+  },
+);
+
+test('earlier cases of the same applicant are described as the service gives them', async () => {
+  const { name, idNumber } = anApplicant();
+  const sent = asJson(given(await listSameApplicant(registrar, { name, idNumber })));
+  expect(sent).toHaveLength(1);
+  expect(Answer.SameApplicant.safeParse(sent).error?.issues).toBeUndefined();
+});

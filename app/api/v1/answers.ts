@@ -1,0 +1,252 @@
+/**
+ * What the operations of the JSON door answer with, for its description. The services' own types are what holds; a test holds
+ * these schemas to what the services give. Parts of a view that only our own pages draw are left open.
+ */
+import { z } from 'zod';
+import { Applicant } from '@/lib/domain/applicant/applicant';
+import { ApplicantKind } from '@/lib/domain/applicant/applicant-kind';
+import { CaseEvent } from '@/lib/domain/case/case-event';
+import { CaseStatus } from '@/lib/domain/case/case-status';
+import { Channel } from '@/lib/domain/case/channel';
+import { ChangedDay } from '@/lib/domain/clock/calendar-change';
+import { Day } from '@/lib/domain/day';
+import { Instant } from '@/lib/domain/instant';
+import { NoticeKind } from '@/lib/domain/notice/notice';
+import { Outcome } from '@/lib/domain/outcome/outcomes';
+import { DisputeKind, DisputeResult } from '@/lib/domain/report/dispute';
+import { FormYear } from '@/lib/domain/report/report-form';
+import { BodySettings } from '@/lib/domain/staff/body';
+import { Role } from '@/lib/domain/staff/role';
+
+const id = z.string();
+const count = z.number().int();
+const open = z.looseObject({});
+const optionalId = id.nullable();
+const optionalDay = Day.nullable();
+
+const Unit = z.object({ id, name: z.string(), parentId: optionalId });
+const Named = z.object({ id, name: z.string() });
+
+/** A case in a list: the applicant's name is masked. */
+const CaseLine = z.object({
+  id,
+  acceptanceNumber: z.string(),
+  applicantMasked: z.string(),
+  subject: z.string(),
+  status: CaseStatus,
+  receivedOn: optionalDay,
+  closedOn: optionalDay,
+  outcome: Outcome.nullable(),
+});
+
+const QueueLine = CaseLine.extend({
+  applicantKind: ApplicantKind,
+  channel: Channel,
+  moverRole: z.string(),
+  alsoMoverRole: z.string().nullable(),
+  unitId: optionalId,
+  unitName: z.string().nullable(),
+  handlerId: optionalId,
+  handlerName: z.string().nullable(),
+  daysHeld: count,
+  arrivedOn: Day,
+  dueOn: optionalDay,
+  dueProvisional: z.boolean(),
+  waitingUntil: optionalDay,
+  consultingUntil: optionalDay,
+  workingDaysLeft: count.nullable(),
+  confirmationDueOn: optionalDay,
+});
+
+const Document = z.object({
+  id,
+  name: z.string(),
+  mediaType: z.string(),
+  size: count,
+  sha256: z.string(),
+  uploadedAt: Instant,
+  uploadedByName: z.string().nullable(),
+});
+
+const Dispute = z.object({
+  id,
+  caseId: optionalId,
+  acceptanceNumber: z.string().nullable(),
+  kind: DisputeKind,
+  filedOn: Day,
+  concludedOn: optionalDay,
+  result: DisputeResult.nullable(),
+  copyReceivedOn: optionalDay,
+  simplified: z.boolean(),
+  answeredOn: optionalDay,
+  served: z.enum(['judgment', 'ruling']).nullable(),
+  servedOn: optionalDay,
+  version: count,
+  limits: open,
+});
+
+const Notice = z.object({
+  id,
+  kind: NoticeKind,
+  about: z.string(),
+  createdAt: Instant,
+  readAt: Instant.nullable(),
+  caseId: optionalId,
+  acceptanceNumber: z.string().nullable(),
+  subject: z.string().nullable(),
+});
+
+const Mail = z.object({
+  state: z.enum(['none', 'waiting', 'retrying', 'sent', 'failed']),
+  at: Instant.nullable(),
+  attempts: count,
+  error: z.string().nullable(),
+});
+
+const Member = z.object({
+  id,
+  username: z.string(),
+  name: z.string(),
+  roles: z.array(Role),
+  unitId: optionalId,
+  active: z.boolean(),
+  email: z.string(),
+  locked: z.boolean(),
+});
+
+const byWhom = { made: z.object({ version: count, at: z.string(), byName: z.string().nullable() }) };
+
+export const Made = z.object({ id });
+export const Acted = z.object({ caseId: id, version: count });
+export const Registered = z.object({ caseId: id, acceptanceNumber: z.string(), queryCode: z.string() });
+export const Me = z.object({
+  userId: id,
+  name: z.string(),
+  roles: z.array(Role),
+  unitId: optionalId,
+  bodyName: z.string(),
+});
+export const Account = z.object({ username: z.string() });
+export const Password = z.object({ username: z.string(), password: z.string() });
+export const StaffAdded = z.object({ id, password: z.string() });
+export const Unread = z.object({ unread: count });
+export const Seen = z.object({ seen: z.string() });
+export const Version = z.object({ version: count });
+export const Year = z.object({ year: count });
+export { Applicant };
+
+export const Queue = z.object({
+  rows: z.array(QueueLine),
+  total: count,
+  counts: z.record(z.string(), count),
+  today: Day,
+  units: z.array(Unit),
+  holders: z.array(Named),
+});
+
+/** `state` is what the events amount to; `clock` how the due day was counted. */
+export const Case = z.object({
+  id,
+  state: z.looseObject({ version: count, status: CaseStatus, acceptanceNumber: z.string() }),
+  events: z.array(CaseEvent),
+  today: Day,
+  applicant: Applicant.nullable(),
+  mayRevealApplicant: z.boolean(),
+  mover: open,
+  unitName: z.string().nullable(),
+  handlerName: z.string().nullable(),
+  reviewStep: open.nullable(),
+  clock: z.looseObject({ dueOn: optionalDay, provisional: z.boolean(), lines: z.array(open) }),
+  limits: open,
+  applicantCounts: open,
+  workingDaysLeft: count.nullable(),
+  actions: z.array(z.object({ action: z.string(), blockedBy: open.nullable() })),
+  documents: z.array(Document),
+  disputes: z.array(open),
+  countsIn: z.array(open),
+  units: z.array(Unit),
+  handlers: z.array(Named.extend({ unitId: optionalId })),
+  people: z.record(z.string(), z.string()),
+});
+
+export const SameApplicant = z.array(
+  CaseLine.omit({ applicantMasked: true, receivedOn: true, closedOn: true }).extend({ arrivedOn: Day }),
+);
+
+export const Report = z.object({
+  year: count,
+  form: FormYear,
+  table3: z.record(z.string(), z.record(z.string(), count)),
+  table4: z.record(z.string(), z.record(z.string(), count)),
+  checks: z.array(
+    z.object({ id: z.string(), level: z.enum(['error', 'warning']), ok: z.boolean(), detail: z.string() }),
+  ),
+  fees: z.object({ notices: count, noticedFen: count, collectedFen: count }),
+  body: z.string(),
+  years: z.array(count),
+  publishedAt: Instant.nullable(),
+  mayPublish: z.boolean(),
+  /** Why the year cannot be published yet, as a refusal says it. */
+  notYet: open.nullable(),
+  mayOpenDisputes: z.boolean(),
+});
+
+export const Cell = z.object({
+  year: count,
+  form: FormYear,
+  row: z.string(),
+  column: z.string(),
+  total: count,
+  visible: count,
+  page: count,
+  pageSize: count,
+  rows: z.array(CaseLine),
+});
+
+export const Disputes = z.object({ rows: z.array(Dispute), mayWrite: z.boolean(), today: Day });
+
+export const Inbox = z.object({ rows: z.array(Notice), next: z.string().nullable(), unread: count, today: Day });
+
+export const Sent = z.object({
+  rows: z.array(Notice.extend({ mail: Mail, person: z.string() })),
+  next: z.string().nullable(),
+  today: Day,
+});
+
+export const Settings = z.object({
+  body: z.object({ id, name: z.string(), settings: BodySettings }),
+  seen: z.string(),
+  units: z.array(Unit),
+  calendarUntil: Day,
+  staff: z.array(Member),
+});
+
+export const Calendar = z.object({
+  version: count,
+  coveredUntil: Day,
+  missingYear: count.nullable(),
+  today: Day,
+  mayChange: z.boolean(),
+  behind: count,
+  years: z.array(z.looseObject({ year: count, ...byWhom })),
+  overrides: z.array(z.looseObject({ on: Day, working: z.boolean(), reason: z.string(), ...byWhom })),
+  changes: z.array(
+    z.object({
+      version: count,
+      at: Instant,
+      byName: z.string().nullable(),
+      reason: z.string(),
+      years: z.array(count),
+      overrides: z.array(ChangedDay),
+    }),
+  ),
+});
+
+export const Preview = z.object({
+  version: count,
+  turned: z.array(z.object({ on: Day, working: z.boolean(), name: z.string() })),
+  open: count,
+  moved: count,
+  settled: count,
+  rows: z.array(z.looseObject({ caseId: optionalId, acceptanceNumber: z.string() })),
+});

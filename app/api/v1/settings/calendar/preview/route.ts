@@ -1,0 +1,5 @@
+import { CalendarProposal, previewCalendar } from '@/lib/services/calendar/change-calendar';
+import { answer, writingJson } from '../../../door';
+
+export const POST = (request: Request) =>
+  writingJson(request, CalendarProposal, async (call, proposal) => answer(await previewCalendar(call, proposal)));

@@ -1,0 +1,89 @@
+import { useMutation } from '@tanstack/react-query';
+import { Alert, Button, Checkbox, Form, Radio } from 'antd';
+import { useTranslations } from 'next-intl';
+import { ChoiceItem } from '@/components/forms/choice-item';
+import { DayField } from '@/components/forms/day-field';
+import { TextItem } from '@/components/forms/text-item';
+import { useRefusals } from '@/components/forms/use-refusals';
+import type { Day } from '@/lib/domain/day';
+import { DisputeKind, DisputeResult } from '@/lib/domain/report/dispute';
+import { type ChangeDispute, changeDispute, type DisputeList } from '@/lib/queries/disputes';
+import styles from './disputes-page.module.css';
+
+type Values = Omit<ChangeDispute, 'version'>;
+
+interface Props {
+  readonly row: DisputeList['rows'][number];
+  readonly today: Day;
+  readonly onClose: () => void;
+  readonly onChanged: () => void;
+}
+
+const SERVED = ['judgment', 'ruling'] as const;
+
+/** The course of a dispute, from which the body's own limits follow; and the place to mend what was recorded wrongly. */
+export function ChangeDisputeForm({ row, today, onClose, onChanged }: Props) {
+  const t = useTranslations('disputes');
+  const [form] = Form.useForm<Values>();
+  const { problem, show, clear } = useRefusals(form);
+  const change = useMutation(changeDispute());
+  const kind = Form.useWatch('kind', form) ?? row.kind;
+  const inCourt = kind !== 'recon';
+  const send = (values: Values) => {
+    clear();
+    const { copyReceivedOn = null, answeredOn = null, served = null, servedOn = null } = values;
+    const { concludedOn = null, result = null, reason = '', ...rest } = values;
+    const days = { copyReceivedOn, answeredOn, served, servedOn, concludedOn, result };
+    change.mutate(
+      { id: row.id, version: row.version, ...rest, ...days, reason },
+      { onSuccess: onChanged, onError: show },
+    );
+  };
+  const day = (name: 'copyReceivedOn' | 'answeredOn' | 'servedOn' | 'concludedOn', label: string) => (
+    <Form.Item name={name} label={label}>
+      <DayField latest={today} />
+    </Form.Item>
+  );
+  return (
+    <Form<Values>
+      form={form}
+      name={`change-${row.id}`}
+      layout="vertical"
+      className={styles.form}
+      initialValues={row}
+      onFinish={send}
+      scrollToFirstError={{ focus: true }}
+    >
+      {problem && <Alert type="error" showIcon role="alert" title={problem} />}
+      {day('copyReceivedOn', t(inCourt ? 'change.complaintReceivedOn' : 'change.copyReceivedOn'))}
+      <Form.Item name="simplified" valuePropName="checked">
+        <Checkbox>{t('change.simplified')}</Checkbox>
+      </Form.Item>
+      {day('answeredOn', t(inCourt ? 'change.defendedOn' : 'change.answeredOn'))}
+      <Form.Item name="served" label={t('change.served')}>
+        <Radio.Group options={SERVED.map((value) => ({ value, label: t(`served.${value}`) }))} />
+      </Form.Item>
+      {day('servedOn', t('change.servedOn'))}
+      <fieldset>
+        <legend>{t('change.mend')}</legend>
+        <ChoiceItem name="kind" label={t('file.kind')}>
+          <Radio.Group options={DisputeKind.options.map((value) => ({ value, label: t(`kind.${value}`) }))} />
+        </ChoiceItem>
+        <ChoiceItem name="filedOn" label={t('file.filedOn')}>
+          <DayField latest={today} />
+        </ChoiceItem>
+        <Form.Item name="result" label={t('conclude.result')}>
+          <Radio.Group options={DisputeResult.options.map((value) => ({ value, label: t(`result.${value}`) }))} />
+        </Form.Item>
+        {day('concludedOn', t('conclude.concludedOn'))}
+        <TextItem name="reason" label={t('change.reason')} extra={t('change.reasonHint')} max={500} />
+      </fieldset>
+      <div className={styles.buttons}>
+        <Button type="primary" htmlType="submit" loading={change.isPending}>
+          {t('change.submit')}
+        </Button>
+        <Button onClick={onClose}>{t('cancel')}</Button>
+      </div>
+    </Form>
+  );
+}

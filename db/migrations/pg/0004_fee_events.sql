@@ -1,0 +1,1 @@
+CREATE INDEX "case_events_fees" ON "case_events" USING btree ("body_id","type") WHERE type in ('fee_charged', 'fee_paid');
