@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 process.env.TZ = 'UTC'; // workers inherit it: an answer must not depend on the zone of the machine
 
@@ -28,7 +28,8 @@ export default defineConfig({
           name: 'unit',
           testTimeout: 30_000, // a busy machine is slow, and that is no failure
           include: ['lib/**/*.test.{ts,tsx}', 'components/**/*.test.{ts,tsx}'],
-          exclude: ['lib/services/**', 'lib/cli/**'],
+          // What the benchmark's bare page was built into holds tests of others.
+          exclude: [...configDefaults.exclude, '**/.next/**', 'lib/services/**', 'lib/cli/**'],
         },
       },
       {

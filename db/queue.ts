@@ -5,7 +5,7 @@
 import 'server-only';
 import { and, asc, count, desc, eq, gte, inArray, isNotNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { ApplicantKind } from '@/lib/domain/applicant/applicant-kind';
-import { CaseStatus, OPEN_STATUSES } from '@/lib/domain/case/case-status';
+import { CaseStatus } from '@/lib/domain/case/case-status';
 import type { Channel } from '@/lib/domain/case/channel';
 import type { CaseScope } from '@/lib/domain/case/scope';
 import type { Day } from '@/lib/domain/day';
@@ -68,8 +68,8 @@ function conditionOf(filter: QueueFilter): SQL | undefined {
     filter.applicantKind ? eq(cases.applicantKind, filter.applicantKind) : undefined,
     filter.dueFrom ? gte(cases.dueOn, filter.dueFrom) : undefined,
     filter.dueTo ? and(isNotNull(cases.dueOn), lte(cases.dueOn, filter.dueTo)) : undefined,
-    // Named one by one, so that the index on status serves it: nearly every case of a body is closed.
-    filter.open ? inArray(cases.status, [...OPEN_STATUSES]) : undefined,
+    // In these words the index of open cases serves it.
+    filter.open ? sql`${cases.status} <> 'closed'` : undefined,
     filter.cell ? cellCondition(filter.cell) : undefined,
   );
 }

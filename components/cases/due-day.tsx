@@ -26,7 +26,9 @@ export function DueDay({ view, explained, onExplain, explains }: Props) {
       {shown && clock.dueOn && (
         <span className={styles.day}>
           {t('common.due.label')} <strong>{format.day(clock.dueOn, today)}</strong>
-          {clock.provisional && <abbr title={t('common.due.provisionalWhy')}>{t('common.due.provisional')}</abbr>}
+          {clock.provisional && state.status !== 'closed' && (
+            <abbr title={t('common.due.provisionalWhy')}>{t('common.due.provisional')}</abbr>
+          )}
         </span>
       )}
       <Toned tone={own.tone}>{t(`common.due.${own.phrase}`, own.values)}</Toned>

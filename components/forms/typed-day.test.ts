@@ -47,6 +47,8 @@ describe('what is wrong with a typed day', () => {
     ['2026-10-31', 'tooEarly'],
     ['2026-11-26', 'tooLate'],
     ['tomorrow', 'unreadable'],
+    ['2026-02-30', 'noSuchDay'],
+    ['2026年13月1日', 'noSuchDay'],
   ])('“%s”: %s', (typed, problem) => {
     expect(typedDayProblem(typed, bounds)).toBe(problem);
   });

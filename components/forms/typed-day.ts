@@ -9,13 +9,18 @@ const WAYS: readonly RegExp[] = [
 ];
 const WEEKDAY = /(周.|星期.|[a-z]{3,9})$/i;
 
-/** The day a text names, also in full-width digits and marks; null for everything else. */
-export function readTypedDay(typed: string): Day | null {
+/** Year, month and day as they were written, whether there is such a day or not; also in full-width digits and marks. */
+function writtenDay(typed: string): string | null {
   const text = typed.normalize('NFKC').replace(/\s/g, '').replace(WEEKDAY, '');
   const found = WAYS.map((way) => way.exec(text)).find(Boolean);
   if (!found) return null;
   const [, year = '', , month = '', date = ''] = found;
-  const read = Day.safeParse(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`);
+  return `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+}
+
+/** The day a text names; null when it names none. */
+export function readTypedDay(typed: string): Day | null {
+  const read = Day.safeParse(writtenDay(typed));
   return read.success ? read.data : null;
 }
 
@@ -24,12 +29,12 @@ export interface DayBounds {
   readonly latest?: Day | undefined;
 }
 
-type DayProblem = 'unreadable' | 'tooEarly' | 'tooLate';
+type DayProblem = 'unreadable' | 'noSuchDay' | 'tooEarly' | 'tooLate';
 
 /** Why a typed text cannot be taken as a day here; null when it can. */
 export function typedDayProblem(typed: string, { earliest, latest }: DayBounds): DayProblem | null {
   const on = readTypedDay(typed);
-  if (!on) return 'unreadable';
+  if (!on) return writtenDay(typed) ? 'noSuchDay' : 'unreadable';
   if (earliest && on < earliest) return 'tooEarly';
   return latest && on > latest ? 'tooLate' : null;
 }

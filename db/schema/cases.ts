@@ -62,6 +62,10 @@ export const cases = table(
     index('cases_number_key').on(t.numberKey),
     index('cases_received').on(t.bodyId, t.receivedYear),
     index('cases_status').on(t.bodyId, t.status, t.id),
+    // Nearly every case of a body is closed: whoever looks at open ones reads these alone.
+    index('cases_open')
+      .on(t.bodyId, t.dueOn, t.id)
+      .where(sql`status <> 'closed'`),
     index('cases_due').on(t.bodyId, t.dueOn, t.id),
     index('cases_arrived').on(t.bodyId, t.arrivedOn, t.id),
     index('cases_calendar').on(t.bodyId, t.calendarVersion, t.id),

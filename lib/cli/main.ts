@@ -7,7 +7,6 @@ import { closeDatabase, databaseName, databaseTrouble, isMade, prepareDatabase }
 import { consoleWords } from '@/lib/i18n/console';
 import { ConfigurationError } from '@/lib/platform/env';
 import { printClock, printFee } from './clock-commands';
-import { demo, init, resetPassword } from './installation-commands';
 import { Complaint, complain } from './terminal';
 import { importCaseLedger, importDisputeLedger } from './import-commands';
 import { printReport, verifyAll } from './report-commands';
@@ -31,6 +30,8 @@ const running =
     }
   };
 
+/** Read only when asked for: it brings the services that every other command starts without. */
+const installation = () => import('./installation-commands');
 const always = () => true;
 const namesBody = (_file: string, { body }: { body?: string }) => body !== undefined;
 
@@ -78,17 +79,17 @@ program
   .command('demo')
   .description(t('cli.demo'))
   .option('--reset', t('cli.reset'), false)
-  .action(running(demo, always));
+  .action(running(async (options: { reset: boolean }) => (await installation()).demo(options), always));
 program
   .command('init')
   .description(t('cli.init'))
   .requiredOption('--body <name>', t('cli.initBody'))
-  .action(running(init, always));
+  .action(running(async (options: { body: string }) => (await installation()).init(options), always));
 program
   .command('reset-password')
   .description(t('cli.resetPassword'))
   .argument('<username>', t('cli.username'))
-  .action(running(resetPassword));
+  .action(running(async (username: string) => (await installation()).resetPassword(username)));
 
 try {
   await program.parseAsync();

@@ -1,9 +1,9 @@
 'use client';
 
-import { Form, InputNumber } from 'antd';
 import { useTranslations } from 'next-intl';
 import { ChoiceItem } from '@/components/forms/choice-item';
 import { DayField } from '@/components/forms/day-field';
+import { NumberItem } from '@/components/forms/number-item';
 import { TextItem } from '@/components/forms/text-item';
 import { extensionMaxWorkingDays } from '@/lib/domain/clock/limits';
 import type { Day } from '@/lib/domain/day';
@@ -22,14 +22,13 @@ export function AskExtensionForm() {
       initialValues={{ workingDays: max }}
       toCommand={(values) => ({ type: 'askExtension', ...values })}
     >
-      <Form.Item
+      <NumberItem
         name="workingDays"
         label={t('field.workingDays')}
         extra={t('hint.workingDays', { max })}
-        rules={[{ required: true }]}
-      >
-        <InputNumber min={1} max={max} precision={0} />
-      </Form.Item>
+        min={1}
+        max={max}
+      />
       <TextItem name="reason" label={t('field.reason')} required lines={3} max={2000} />
     </CommandForm>
   );

@@ -1,9 +1,10 @@
 'use client';
 
-import { Form, InputNumber, Radio } from 'antd';
+import { Form, Radio } from 'antd';
 import { useTranslations } from 'next-intl';
 import { ChoiceItem } from '@/components/forms/choice-item';
 import { DayField } from '@/components/forms/day-field';
+import { NumberItem } from '@/components/forms/number-item';
 import { TextItem } from '@/components/forms/text-item';
 import type { Day } from '@/lib/domain/day';
 import { FeeMode, feeOf, itemFee } from '@/lib/domain/fee/amount';
@@ -52,9 +53,7 @@ export function ChargeFeeForm() {
         />
       </ChoiceItem>
       {mode === 'per_page' && (
-        <Form.Item name="pages" label={t('field.pages')} extra={t('hint.pages')} rules={[{ required: true }]}>
-          <InputNumber min={1} max={MOST_PAGES} precision={0} />
-        </Form.Item>
+        <NumberItem name="pages" label={t('field.pages')} extra={t('hint.pages')} min={1} max={MOST_PAGES} />
       )}
       <div className={styles.live} role="status" aria-label={t('fee.working')}>
         {mode === 'per_item' && <FeeWorking working={itemFee(ordinal)} units={ordinal} />}

@@ -1,9 +1,10 @@
 'use client';
 
-import { Form, InputNumber } from 'antd';
+import { Form } from 'antd';
 import { useTranslations } from 'next-intl';
 import { ChoiceItem } from '@/components/forms/choice-item';
 import { DayField } from '@/components/forms/day-field';
+import { NumberItem } from '@/components/forms/number-item';
 import { TextItem } from '@/components/forms/text-item';
 import { lastSupplement } from '@/lib/domain/case/case-state';
 import { SUPPLEMENT_PERIOD_WORKING_DAYS } from '@/lib/domain/clock/limits';
@@ -34,14 +35,13 @@ export function AskSupplementForm() {
       <ChoiceItem name="sentOn" label={t('field.sentOn')}>
         <DayField latest={today} />
       </ChoiceItem>
-      <Form.Item
+      <NumberItem
         name="periodWorkingDays"
         label={t('field.periodWorkingDays')}
         extra={t('hint.periodWorkingDays', { min, max, usual })}
-        rules={[{ required: true }]}
-      >
-        <InputNumber min={min} max={max} precision={0} />
-      </Form.Item>
+        min={min}
+        max={max}
+      />
     </CommandForm>
   );
 }

@@ -8,7 +8,7 @@ import { buildCalendar, type CalendarChange, type ChangedDay, type ChangedYear, 
 import { isWorkingDay, type WorkCalendar } from './work-calendar';
 
 /** By the sign every name of the holiday contains: 国庆节、中秋节 is two of them. */
-export const STATUTORY_HOLIDAYS = ['元旦', '春节', '清明', '劳动', '端午', '中秋', '国庆'] as const;
+export const STATUTORY_HOLIDAYS = ['元旦', '春节', '清明', '劳动节', '端午', '中秋', '国庆'] as const;
 
 /** A New Year holiday and the weekend worked for it may reach so many days into the neighbouring year. */
 const DAYS_ACROSS_NEW_YEAR = 3;

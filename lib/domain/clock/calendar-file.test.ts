@@ -95,7 +95,7 @@ describe('a file that is not sound is refused, with where and why', () => {
 
   it('an empty list of days, as a source has it before the notice appears: no holiday is there', () => {
     expect(problems(json()).map(([, code, holiday]) => [code, holiday])).toEqual(
-      ['元旦', '春节', '清明', '劳动', '端午', '中秋', '国庆'].map((name) => ['calendar_holiday_missing', name]),
+      ['元旦', '春节', '清明', '劳动节', '端午', '中秋', '国庆'].map((name) => ['calendar_holiday_missing', name]),
     );
   });
 

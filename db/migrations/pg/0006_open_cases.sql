@@ -1,0 +1,1 @@
+CREATE INDEX "cases_open" ON "cases" USING btree ("body_id","due_on","id") WHERE status <> 'closed';
