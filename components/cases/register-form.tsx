@@ -46,7 +46,8 @@ function fineFields(states: FieldStates): string[] {
 
 /** Enter goes on to the next field instead of sending half a form; Ctrl+Enter sends. */
 function goOn(event: KeyboardEvent<HTMLFormElement>, send: () => void) {
-  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+  // The box itself may have taken it: a day is settled by it.
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.defaultPrevented) return;
   if (event.ctrlKey || event.metaKey) {
     event.preventDefault();
     send();

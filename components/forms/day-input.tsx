@@ -65,7 +65,7 @@ export function DayInput({ day, onDay, onRead, earliest, latest, ...input }: Pro
       event.stopPropagation();
       setOpen(false);
     }
-    if (event.key === 'Enter' && text !== null) {
+    if (event.key === 'Enter' && text !== null && !event.nativeEvent.isComposing) {
       // The first Enter settles the day; another one may send the form.
       event.preventDefault();
       read(text);

@@ -19,6 +19,9 @@ export const addDays = (on: Day, days: number): Day => back(plain(on).add({ days
 /** Same day number in a later month; the month's last day where that number is missing (Civil Code Art. 202). */
 export const addMonths = (on: Day, months: number): Day => back(plain(on).add({ months }));
 
+/** The later of two days, where there are two. */
+export const laterOf = (a: Day | null, b: Day | null): Day | null => (a && b ? (b > a ? b : a) : (a ?? b));
+
 /** Calendar days from one day to another; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => plain(from).until(plain(to)).days;
 

@@ -25,7 +25,6 @@ export function naiveDueOn(facts: ClockFacts): string | null {
     if (!facts.fee.paidOn) return null;
     if (facts.fee.paidOn > start) start = facts.fee.paidOn;
   }
-  if (facts.laterDate && facts.laterDate.toldOn >= start) return facts.laterDate.on;
   let needed = facts.receivedOn < '2019-05-15' ? 15 : 20;
   if (facts.extension && facts.extension.toldOn >= start) needed += facts.extension.workingDays;
   let on = start;
@@ -34,5 +33,6 @@ export function naiveDueOn(facts: ClockFacts): string | null {
     const paused = facts.exclusions.some(({ sentOn, endedOn }) => on > sentOn && on <= endedOn);
     if (isWorked(on) && !paused) needed -= 1;
   }
+  if (facts.laterDate && facts.laterDate.toldOn >= start && facts.laterDate.on > on) return facts.laterDate.on;
   return on;
 }

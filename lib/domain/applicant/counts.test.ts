@@ -12,6 +12,8 @@ const RECEIPTS = [
   receipt('2021-05-01', '2021-0009'),
   receipt('2021-01-04', '2021-0001'),
   receipt('2020-05-10', '2020-0030'),
+  receipt('2022-12-30', '2022-9999'),
+  receipt('2022-12-30', '2022-10000'),
 ];
 
 it.each([
@@ -21,6 +23,9 @@ it.each([
   ['2021-05-31', '2021-0020', 4, 5, 4],
   ['2021-01-04', '2021-0001', 1, 5, 1],
   ['2020-05-10', '2020-0030', 1, 1, 1],
+  // The number that has a digit more was given out later.
+  ['2022-12-30', '2022-9999', 2, 2, 1],
+  ['2022-12-30', '2022-10000', 2, 2, 2],
 ])('received %s as %s: %i in the month, %i in the year, number %i of the month', (on, number, month, year, nth) => {
   expect(countsAmong(RECEIPTS, receipt(on, number))).toEqual({ month, year, ordinalInMonth: nth });
 });

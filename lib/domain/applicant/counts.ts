@@ -10,8 +10,12 @@ export interface Receipt {
   readonly acceptanceNumber: string;
 }
 
+/** Number 10000 of a year comes after number 9999. */
+const byNumber = new Intl.Collator('en', { numeric: true });
+
 const isBefore = (a: Receipt, b: Receipt) =>
-  a.receivedOn < b.receivedOn || (a.receivedOn === b.receivedOn && a.acceptanceNumber < b.acceptanceNumber);
+  a.receivedOn < b.receivedOn ||
+  (a.receivedOn === b.receivedOn && byNumber.compare(a.acceptanceNumber, b.acceptanceNumber) < 0);
 
 /** @param receipts of the same applicant, `own` among them. */
 export function countsAmong(receipts: readonly Receipt[], own: Receipt): ApplicantCounts {

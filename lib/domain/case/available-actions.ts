@@ -6,7 +6,7 @@ import type { WorkCalendar } from '../clock/work-calendar';
 import type { Day } from '../day';
 import type { Refusal } from '../result';
 import type { Actor, Directory } from '../staff/actor';
-import { clock, feePayDue, supplementDeadline } from '../clock/ledger';
+import { clock, countsFrom, feePayDue, supplementDeadline } from '../clock/ledger';
 import { FEES_FROM } from '../clock/limits';
 import type { ReviewPlan } from '../review/review-plan';
 import { clockFacts } from './clock-facts';
@@ -101,12 +101,12 @@ function obstacle(action: Action, state: CaseState, context: DecisionContext): R
       return awaitedFee(state) ?? pastDue(state, context);
     case 'approveExtension':
       if (extension?.stage !== 'asked') return { code: 'extension_not_asked' };
-      return extension.askedBy === context.actor.userId ? FOUR_EYES : null;
+      return extension.askedBy === context.actor.userId ? FOUR_EYES : awaitedFee(state);
     case 'refuseExtension':
       return extension?.stage === 'asked' ? null : { code: 'extension_not_asked' };
     case 'tellExtension':
       if (extension?.stage === 'told') return { code: 'extension_already_granted', article: '条例第三十三条第二款' };
-      return extension?.stage === 'approved' ? null : { code: 'extension_not_approved' };
+      return extension?.stage === 'approved' ? awaitedFee(state) : { code: 'extension_not_approved' };
     case 'draftOutcome':
       return awaitedFee(state);
     case 'recordConsultation':
@@ -118,8 +118,10 @@ function obstacle(action: Action, state: CaseState, context: DecisionContext): R
     case 'receiveReasons':
       return reasons && !reasons.answer ? null : { code: 'excess_reasons_not_asked', article: '条例第三十五条' };
     case 'setLaterDate':
-      if (state.laterDate) return { code: 'later_date_set', article: '条例第三十五条' };
-      return reasons?.answer?.justified ? null : { code: 'excess_not_justified', article: '条例第三十五条' };
+      if (laterDateHolds(state, context)) return { code: 'later_date_set', article: '条例第三十五条' };
+      return reasons?.answer?.justified
+        ? awaitedFee(state)
+        : { code: 'excess_not_justified', article: '条例第三十五条' };
     case 'chargeFee':
       if (fee) return { code: 'fee_already_charged', article: FEE_MEASURE };
       return context.today < FEES_FROM
@@ -165,6 +167,12 @@ const awaitedFee = (state: CaseState): Refusal | null =>
 
 const awaitsPayment = ({ fee }: CaseState): Refusal | null =>
   fee && !fee.paidOn ? null : { code: 'fee_not_charged', article: FEE_MEASURE };
+
+/** A later day told before the limit started again was said of the limit that is over. */
+function laterDateHolds(state: CaseState, { calendar }: DecisionContext): boolean {
+  const from = countsFrom(clockFacts(state, calendar));
+  return state.laterDate !== null && from !== null && state.laterDate.toldOn >= from;
+}
 
 function pastDue(state: CaseState, { calendar, today }: DecisionContext): Refusal | null {
   const { dueOn } = clock(clockFacts(state, calendar), calendar);

@@ -55,6 +55,25 @@ describe('a number of requests beyond reason (Art. 35)', () => {
     expect(dueOn(good.by(head, later('2020-06-30')))).toBe('2020-06-30');
   });
 
+  it('told before the limit started again it says nothing, and another may be set', () => {
+    const head = staff('office_head');
+    const again = given(true)
+      .on('2020-03-10')
+      .by(head, later('2020-06-30'))
+      .by(handler, {
+        type: 'askSupplement',
+        sentOn: day('2020-03-10'),
+        points: '请明确所需信息',
+        periodWorkingDays: 15,
+      })
+      .on('2020-03-16')
+      .by(staff('registrar'), { type: 'receiveSupplement', receivedOn: day('2020-03-16'), content: '补正' });
+    // From Mon 16 March: 17-20 = 1-4, 23-27 = 5-9, 30 to April 3 = 10-14, 6 off, 7-10 = 15-18, 13-14 = 19-20.
+    expect(dueOn(again)).toBe('2020-04-14');
+    expect(answer(again.attempt(head, later('2020-06-30', '2020-03-13')))).toBe('day_before_last_step');
+    expect(dueOn(again.by(head, later('2020-06-30', '2020-03-16')))).toBe('2020-06-30');
+  });
+
   it('the later day is later, a working day, and told in time', () => {
     const head = staff('office_head');
     const good = () => given(true).on('2020-04-01');

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { aCase, staff } from '@/lib/testing/case-builder';
+import { aCase, staff, UNIT } from '@/lib/testing/case-builder';
 import { answer, happenings, refusal } from '@/lib/testing/decisions';
-import { clock } from '@/lib/domain/clock/ledger';
+import { clock, clockLedger } from '@/lib/domain/clock/ledger';
 import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
 import { day } from '@/lib/domain/day';
 import { clockFacts } from './clock-facts';
 import type { CaseCommand } from './command';
+import { progressOf } from './progress';
 import { whoseMove } from './whose-move';
 
 /** Received Mon 19 April 2021: 20-23 = 1-4, Sun 25 = 5, 26-30 = 6-10, May 6-7 = 11-12, Sat 8 = 13, 10-14 = 14-18, 17-18 = 19-20. */
@@ -79,6 +80,43 @@ describe('while payment is awaited', () => {
     const story = atHome().on('2021-05-28').by(staff('registrar'), paid('2021-05-28'));
     expect(clockOf(story).dueOn).toBe('2021-06-28');
     expect(whoseMove(story.state()).role).toBe('handler');
+  });
+
+  it('nothing is told of a limit that does not run: no extension, agreed or told', () => {
+    const asked = () => handling().by(handler, { type: 'askExtension', workingDays: 5, reason: '检索量大' });
+    const head = staff('office_head');
+    const unpaid = asked().by(handler, perPage(100));
+    expect(answer(unpaid.attempt(head, { type: 'approveExtension' }))).toBe('fee_awaited');
+    const agreed = asked().by(head, { type: 'approveExtension' }).by(handler, perPage(100));
+    const tell = (toldOn: string): CaseCommand => ({ type: 'tellExtension', toldOn: day(toldOn) });
+    expect(answer(agreed.attempt(handler, tell('2021-05-07')))).toBe('fee_awaited');
+    // Paid on Fri 28 May, and the limit starts again: what was said on the 27th was said of the old one.
+    agreed.on('2021-05-28').by(handler, paid('2021-05-28'));
+    expect(['2021-05-27', '2021-05-28'].map((on) => answer(agreed.attempt(handler, tell(on))))).toEqual([
+      'day_before_last_step',
+      'ok',
+    ]);
+  });
+
+  it('a case that changes hands still takes the payment, and its limit starts again', () => {
+    const head = staff('unit_head');
+    const moved: CaseCommand[] = [
+      { type: 'return', reason: '不属于本处室' },
+      { type: 'reassign', unitId: UNIT, handlerId: null, reason: '承办人休假' },
+    ];
+    for (const move of moved) {
+      const story = atHome().by(head, move).on('2021-05-28');
+      expect(
+        progressOf(story.state(), clockLedger(clockFacts(story.state(), NATIONAL_CALENDAR), NATIONAL_CALENDAR)),
+      ).toMatchObject({ stage: 'awaiting_payment', mover: 'applicant', latestOn: '2021-06-07' });
+      story.by(staff('registrar'), paid('2021-05-28'));
+      expect(clockOf(story).dueOn).toBe('2021-06-28');
+    }
+    const returned = atHome().by(head, moved[0]!).on('2021-06-08');
+    expect(happenings(returned.attempt(staff('registrar'), { type: 'lapseUnpaid' }))).toMatchObject([
+      { type: 'fee_unpaid', deadlineOn: '2021-06-07' },
+      { type: 'closed', closedOn: '2021-06-08' },
+    ]);
   });
 
   it('a payment after the period is not taken', () => {

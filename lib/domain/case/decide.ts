@@ -5,7 +5,7 @@
 import { clock, countsFrom, isSupplementLate, supplementDeadline } from '../clock/ledger';
 import { extensionMaxWorkingDays, REGULATION_FROM, SUPPLEMENT_PERIOD_WORKING_DAYS } from '../clock/limits';
 import { needsConfirmation, receivedOn } from '../clock/receipt';
-import { addDays } from '../day';
+import { addDays, laterOf } from '../day';
 import { outcomeRule } from '../outcome/outcomes';
 import { raise } from '../raise';
 import { ok, refuse, type Refusal, type Result } from '../result';
@@ -251,7 +251,9 @@ function approveExtension(state: CaseState, command: Of<'approveExtension'>, con
 function tellExtension(state: CaseState, { toldOn }: Of<'tellExtension'>, context: DecideContext): Happenings {
   const { dueOn } = clock(clockFacts(state, context.calendar), context.calendar);
   const { workingDays, approvedOn } = state.extension ?? raise('an extension told that was never asked for');
-  const bad = badDay('toldOn', toldOn, approvedOn, 'day_before_last_step', context);
+  // Said of a limit that has started again since, it would say nothing.
+  const earliest = laterOf(approvedOn, countsFrom(clockFacts(state, context.calendar)));
+  const bad = badDay('toldOn', toldOn, earliest, 'day_before_last_step', context);
   if (bad) return refused(bad);
   if (dueOn && toldOn > dueOn) {
     return refuse('extension_told_too_late', { field: 'toldOn', article: '条例第三十三条', values: { dueOn } });

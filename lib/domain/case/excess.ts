@@ -2,9 +2,9 @@
  * Requests clearly beyond reason in number or frequency (条例第三十五条): the office may ask for reasons; without good ones it
  * does not process the request, with good ones it may set a reasonable later day. Asking for reasons does not stop the limit.
  */
-import { clock } from '../clock/ledger';
+import { clock, countsFrom } from '../clock/ledger';
 import { isWorkingDay } from '../clock/work-calendar';
-import type { Day } from '../day';
+import { type Day, laterOf } from '../day';
 import { ok, refuse, type Refusal } from '../result';
 import type { CaseState } from './case-state';
 import { clockFacts } from './clock-facts';
@@ -47,8 +47,10 @@ export function receiveReasons(state: CaseState, command: Of<'receiveReasons'>, 
 export function setLaterDate(state: CaseState, command: Of<'setLaterDate'>, context: DecideContext): Happenings {
   const { on, toldOn, reason } = command;
   const { calendar } = context;
-  const { dueOn } = clock(clockFacts(state, calendar), calendar);
-  const bad = badDay('toldOn', toldOn, state.reasons?.answer?.receivedOn ?? null, 'day_before_last_step', context);
+  const facts = clockFacts(state, calendar);
+  const { dueOn } = clock(facts, calendar);
+  const earliest = laterOf(state.reasons?.answer?.receivedOn ?? null, countsFrom(facts));
+  const bad = badDay('toldOn', toldOn, earliest, 'day_before_last_step', context);
   if (bad) return refused(bad);
   if (dueOn && toldOn > dueOn) {
     return refuse('later_date_told_too_late', { field: 'toldOn', article: ARTICLE, values: { dueOn } });

@@ -10,6 +10,7 @@ import { feeOf, itemFee, type FeeMode } from '../fee/amount';
 import { raise } from '../raise';
 import { ok, refuse, type Refusal } from '../result';
 import type { CaseState } from './case-state';
+import type { CaseStatus } from './case-status';
 import { clockFacts } from './clock-facts';
 import type { CaseCommand } from './command';
 import { badDay, type DecideContext, type Happenings } from './happening';
@@ -31,8 +32,11 @@ type Of<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
 const refused = (refusal: Refusal): Happenings => ({ ok: false, refusal });
 const feeIn = (state: CaseState): Fee => state.fee ?? raise('a payment for a fee that was never charged');
 
+/** Also while the case changes hands: what was asked of the applicant stays asked. */
+const UNTIL_DRAFTED: readonly CaseStatus[] = ['registered', 'assigned', 'handling'];
+
 export const isFeeAwaited = (state: Pick<CaseState, 'fee' | 'status'>): boolean =>
-  state.status === 'handling' && state.fee !== null && state.fee.paidOn === null;
+  UNTIL_DRAFTED.includes(state.status) && state.fee !== null && state.fee.paidOn === null;
 
 export function chargeFee(state: CaseState, command: Of<'chargeFee'>, context: DecideContext): Happenings {
   const { mode, pages, sentOn } = command;

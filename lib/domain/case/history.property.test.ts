@@ -13,7 +13,7 @@ import { clockFacts } from './clock-facts';
 const runs = (numRuns: number) => ({ seed: 711, numRuns });
 
 describe('the walks go everywhere a case can go', () => {
-  const histories = sample(lawfulHistory(), runs(1500));
+  const histories = sample(lawfulHistory(), runs(3000));
 
   it('every event happens in some history, and every status is reached', () => {
     const happened = new Set(histories.flatMap((events) => events.map(({ type }) => type)));

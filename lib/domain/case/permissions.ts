@@ -22,6 +22,12 @@ const CONSULTED = {
   recordConsultation: ['registrar', 'handler'],
   recordOpinion: ['registrar', 'handler'],
 } as const;
+/** A payment may come while nobody handles the case. */
+const FEE_BETWEEN_HANDLERS = {
+  recordFeeNotice: ['registrar'],
+  recordPayment: ['registrar'],
+  lapseUnpaid: ['registrar'],
+} as const;
 const OPEN = { withdraw: ['registrar', 'handler'], correct: CORRECT_OPEN } as const;
 
 export const PERMISSIONS = {
@@ -30,6 +36,7 @@ export const PERMISSIONS = {
     assign: ['registrar'],
     askSupplement: ['registrar'],
     allowSecondSupplement: ['office_head'],
+    ...FEE_BETWEEN_HANDLERS,
     ...OPEN,
   },
   awaiting_supplement: {
@@ -38,7 +45,13 @@ export const PERMISSIONS = {
     lapse: ['registrar', 'handler'],
     ...OPEN,
   },
-  assigned: { accept: ['handler', 'unit_head'], return: ['handler', 'unit_head'], reassign: REASSIGN, ...OPEN },
+  assigned: {
+    accept: ['handler', 'unit_head'],
+    return: ['handler', 'unit_head'],
+    reassign: REASSIGN,
+    ...FEE_BETWEEN_HANDLERS,
+    ...OPEN,
+  },
   handling: {
     draftOutcome: ['handler'],
     askSupplement: ['handler'],

@@ -83,7 +83,7 @@ export function progressOf(state: CaseState, ledger: ClockLedger, consulting = f
     status,
     stage: stageOf(state, consulting),
     steps: stepsOf(state),
-    mover: whoseMove(state).role,
+    mover: isFeeAwaited(state) ? 'applicant' : whoseMove(state).role,
     ...latestOf(state, ledger),
     provisional: ledger.provisional,
     estimated: isEstimated(state, ledger),

@@ -27,6 +27,7 @@ export function whoseMove(state: CaseState): Mover {
     case 'assigned':
       return { role: 'unit', unitId: state.unitId, userId: null };
     case 'handling':
+      // Elsewhere the office still has to settle who handles the case.
       if (isFeeAwaited(state)) return anyone('applicant');
       return { role: 'handler', unitId: state.unitId, userId: state.handlerId };
     case 'in_review': {

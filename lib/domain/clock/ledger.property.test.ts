@@ -5,7 +5,7 @@ import { naiveDueOn } from '@/lib/testing/naive-clock';
 import { ConsultationKind, type Exclusion, unionOf } from './consultation';
 import { clock, type ClockFacts, clockLedger, countsFrom, type LedgerLine } from './ledger';
 import { NATIONAL_CALENDAR } from './national-calendar';
-import { countWorkingDays, isWorkingDay } from './work-calendar';
+import { countWorkingDays, isWorkingDay, nextWorkingDay } from './work-calendar';
 
 const RUNS = { seed: 711, numRuns: 1500 };
 
@@ -29,7 +29,8 @@ const facts: Arbitrary<ClockFacts> = receipt.chain((receivedOn) =>
     fee: option(record({ sent: span(20), notice: span(5), paid: span(25) })),
     exclusions: array(exclusionAfter(receivedOn), { maxLength: 4 }),
     extension: option(record({ workingDays: integer({ min: 1, max: 20 }), told: span(40) })),
-  }).map(({ supplement, fee, exclusions, extension }): ClockFacts => {
+    later: option(record({ by: span(90), told: span(40) })),
+  }).map(({ supplement, fee, exclusions, extension, later }): ClockFacts => {
     const sentOn = addDays(receivedOn, supplement?.asked ?? 0);
     const from = addDays(sentOn, supplement?.came ?? 0);
     const feeSentOn = addDays(from, fee?.sent ?? 0);
@@ -49,7 +50,10 @@ const facts: Arbitrary<ClockFacts> = receipt.chain((receivedOn) =>
       fee: fee ? { sentOn: feeSentOn, noticeReceivedOn: noticed, paidOn: addDays(noticed, fee.paid) } : null,
       exclusions,
       extension: extension && { workingDays: extension.workingDays, toldOn: addDays(receivedOn, extension.told) },
-      laterDate: null,
+      laterDate: later && {
+        on: nextWorkingDay(NATIONAL_CALENDAR, addDays(receivedOn, later.told + later.by)),
+        toldOn: addDays(receivedOn, later.told),
+      },
     };
   }),
 );
@@ -148,7 +152,8 @@ describe('the lines of the ledger', () => {
           expect(countWorkingDays(NATIONAL_CALENDAR, coveredTo, addDays(from, -1))).toBe(0);
           coveredTo = to;
         }
-        expect(coveredTo).toBe(dueOn(given));
+        // A later day is no stretch of counted days: it stands in a line of its own.
+        expect(coveredTo).toBe(dueOn({ ...given, laterDate: null }));
       }),
       RUNS,
     );

@@ -472,4 +472,12 @@ describe('a reasonable later day (Art. 35)', () => {
     expect(dueOn(given)).toBe('2020-06-30');
     expect(kinds(given)).toEqual(['received', 'counted', 'later_date', 'due']);
   });
+
+  it('never brings the due day forward: an extension or a pause after it may end later', () => {
+    // The limit itself ends on Mon 30 March; twenty working days more end on Mon 27 April (4-6 off, Sun 26 worked).
+    const laterDate = { on: day('2020-04-08'), toldOn: day('2020-03-20') };
+    const extension = { workingDays: 20, toldOn: day('2020-03-27') };
+    expect(dueOn(facts('2020-03-02', { laterDate }))).toBe('2020-04-08');
+    expect(dueOn(facts('2020-03-02', { laterDate, extension }))).toBe('2020-04-27');
+  });
 });

@@ -3,7 +3,7 @@
  * 国办函〔2020〕109号). The day something happens is day zero; only working days count; a restart forgets what came before.
  * Reads no date of its own: the calendar is passed in.
  */
-import { addDays, type Day } from '@/lib/domain/day';
+import { addDays, type Day, laterOf } from '@/lib/domain/day';
 import type { ConsultationKind, Exclusion, Pause } from './consultation';
 import { unionOf } from './consultation';
 import {
@@ -145,9 +145,7 @@ function awaited({ receivedOn, supplements, fee }: ClockFacts, calendar: WorkCal
 
 /** Day zero: the last of receipt, supplement and payment. */
 export const countsFrom = ({ receivedOn, supplements, fee }: ClockFacts): Day | null =>
-  receivedOn && [receivedOn, ...supplements.map((one) => one.receivedOn), fee?.paidOn ?? null].reduce(latest);
-
-const latest = (a: Day | null, b: Day | null): Day | null => (a && b ? (b > a ? b : a) : (a ?? b));
+  receivedOn && [receivedOn, ...supplements.map((one) => one.receivedOn), fee?.paidOn ?? null].reduce(laterOf);
 
 /** Moves on by counted working days, passing over the pauses. */
 function advance(from: Day, workingDays: number, pauses: readonly Pause[], calendar: WorkCalendar): Day {
@@ -174,7 +172,9 @@ function replyCount(facts: ClockFacts, calendar: WorkCalendar) {
   const baseDue = advance(start, workingDays, pauses, calendar);
   const total = workingDays + (extension?.workingDays ?? 0);
   const countedDue = advance(start, total, pauses, calendar);
-  return { start, workingDays, total, pauses, extension, laterDate, baseDue, countedDue };
+  // A later day gives time; it never takes away what an extension or a pause has added since.
+  const dueOn = laterDate && laterDate.on > countedDue ? laterDate.on : countedDue;
+  return { start, workingDays, total, pauses, extension, laterDate, baseDue, countedDue, dueOn };
 }
 
 /**
@@ -184,8 +184,7 @@ function replyCount(facts: ClockFacts, calendar: WorkCalendar) {
 export function clock(facts: ClockFacts, calendar: WorkCalendar): Clock {
   const waiting = awaited(facts, calendar);
   if (waiting) return { dueOn: null, provisional: !isCovered(calendar, waiting.waitingUntil), ...waiting };
-  const count = replyCount(facts, calendar);
-  const dueOn = count && (count.laterDate?.on ?? count.countedDue);
+  const dueOn = replyCount(facts, calendar)?.dueOn ?? null;
   const provisional = dueOn !== null && !isCovered(calendar, dueOn);
   return { dueOn, provisional, waitingUntil: null, waitingFor: null };
 }
@@ -264,17 +263,16 @@ function stretches(
 function countLines(facts: ClockFacts, calendar: WorkCalendar): LedgerLine[] {
   const counted = replyCount(facts, calendar);
   if (!counted) return [];
-  const { start, workingDays, total, pauses, extension, laterDate, baseDue, countedDue } = counted;
+  const { start, workingDays, total, pauses, extension, laterDate, baseDue, countedDue, dueOn } = counted;
   const article = workingDays === REPLY_WORKING_DAYS ? REPLY : OLD_REPLY;
   const base = { after: start, to: baseDue, first: 1, last: workingDays, article };
   const added = { after: baseDue, to: countedDue, first: workingDays + 1, last: total, article };
-  const on = laterDate?.on ?? countedDue;
   return [
     ...stretches(base, pauses, calendar),
     ...(extension ? [{ kind: 'extended' as const, ...extension, total, article }] : []),
     ...(extension ? stretches(added, pauses, calendar) : []),
     ...(laterDate ? [{ kind: 'later_date' as const, ...laterDate, article: LATER_DATE }] : []),
-    { kind: 'due', on, workingDays: total, provisional: !isCovered(calendar, on) },
+    { kind: 'due', on: dueOn, workingDays: total, provisional: !isCovered(calendar, dueOn) },
   ];
 }
 

@@ -71,9 +71,16 @@ export const defenceDue = (complaintReceivedOn: Day, calendar: WorkCalendar): Li
 export const appealLimit = (servedOn: Day, of: 'judgment' | 'ruling', calendar: WorkCalendar): Limit =>
   limit(addDays(servedOn, of === 'judgment' ? 15 : 10), '行政诉讼法第八十五条', calendar);
 
-/** When the reconsideration is to be decided: sixty days from acceptance, thirty where simplified (law of 2023). */
-export const reconsiderationDecisionDue = (acceptedOn: Day, simplified: boolean, calendar: WorkCalendar): Limit =>
-  limit(addDays(acceptedOn, simplified ? 30 : 60), '行政复议法（2023）第六十二条', calendar);
+/**
+ * When the reconsideration is to be decided: sixty days from acceptance; under the law of 2023 thirty where the procedure is
+ * the simplified one, which the law of 2017 does not know.
+ */
+export function reconsiderationDecisionDue(acceptedOn: Day, simplified: boolean, calendar: WorkCalendar): Limit {
+  if (reconsiderationLawOn(acceptedOn) === '2017') {
+    return limit(addDays(acceptedOn, 60), '行政复议法（2017）第三十一条', calendar);
+  }
+  return limit(addDays(acceptedOn, simplified ? 30 : 60), '行政复议法（2023）第六十二条', calendar);
+}
 
 /** When a court of first instance is to decide: six months from filing, forty-five days where simplified. */
 export const firstInstanceDue = (filedOn: Day, simplified: boolean, calendar: WorkCalendar): Limit =>

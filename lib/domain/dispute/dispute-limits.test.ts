@@ -50,6 +50,20 @@ describe('the body’s answer in a reconsideration', () => {
   });
 });
 
+describe('the decision in a reconsideration', () => {
+  it.each([
+    // Law of 2017, Art. 31: sixty days whatever the procedure is called. 2 January and 60 days: Mon 2 March 2020.
+    ['2020-01-02', false, '2020-03-02', '行政复议法（2017）第三十一条'],
+    ['2020-01-02', true, '2020-03-02', '行政复议法（2017）第三十一条'],
+    // Law of 2023, Art. 62. 1 March 2024 and 60 days: Tue 30 April; simplified 30 days: Sun 31 March, so Mon 1 April.
+    ['2024-03-01', false, '2024-04-30', '行政复议法（2023）第六十二条'],
+    ['2024-03-01', true, '2024-04-01', '行政复议法（2023）第六十二条'],
+  ])('filed %s, simplified %s: due %s', (filedOn, simplified, on, article) => {
+    const { decision } = limits(recon(filedOn, { filedOn: day(filedOn), simplified }), filedOn);
+    expect(decision).toMatchObject({ on, article });
+  });
+});
+
 describe('in court', () => {
   const suit = (more: Partial<DisputeCourse> = {}) =>
     recon('2020-11-02', { kind: 'suit_direct', filedOn: day('2020-10-26'), ...more });
