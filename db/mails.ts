@@ -3,7 +3,7 @@
  * the row. What goes out together is put together where it is sent.
  */
 import 'server-only';
-import { and, asc, eq, gt, inArray, isNull, lt, ne } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lt, lte, ne, or } from 'drizzle-orm';
 import { db } from './client';
 import type { Database, Statement } from './engine';
 import { users } from './schema/bodies';
@@ -51,8 +51,11 @@ export const insertMails = (tx: Database, rows: readonly (typeof mails.$inferIns
       ]
     : [];
 
-/** What goes out together and waits: the mails of one person and one round. What was tried too often is left alone. */
-export const listWaiting = async (mostAttempts: number, limit: number) =>
+/**
+ * What goes out together and is to be tried now: the mails of one person and one round. What was tried too often is left
+ * alone.
+ */
+export const listDue = async (now: Date, mostAttempts: number, limit: number) =>
   db()
     .select({
       userId: notices.userId,
@@ -65,13 +68,20 @@ export const listWaiting = async (mostAttempts: number, limit: number) =>
     .from(mails)
     .innerJoin(notices, eq(notices.id, mails.noticeId))
     .innerJoin(users, eq(users.id, notices.userId))
-    .where(and(isNull(mails.sentAt), lt(mails.attempts, mostAttempts), eq(users.active, true)))
+    .where(
+      and(
+        isNull(mails.sentAt),
+        or(isNull(mails.nextAt), lte(mails.nextAt, now)),
+        lt(mails.attempts, mostAttempts),
+        eq(users.active, true),
+      ),
+    )
     .groupBy(mails.createdAt, notices.userId, users.name, mails.bodyId, mails.address, mails.attempts)
     .orderBy(asc(mails.createdAt), asc(notices.userId))
     .limit(limit);
-export type Waiting = Awaited<ReturnType<typeof listWaiting>>[number];
+export type DueMails = Awaited<ReturnType<typeof listDue>>[number];
 
-export const listMailsOf = async ({ userId, createdAt, address, attempts }: Waiting) =>
+export const listMailsOf = async ({ userId, createdAt, address, attempts }: DueMails) =>
   db()
     .select({ id: mails.id, subject: mails.subject, body: mails.body })
     .from(mails)
@@ -90,7 +100,7 @@ export const listMailsOf = async ({ userId, createdAt, address, attempts }: Wait
 export const updateMails = (
   tx: Database,
   ids: readonly string[],
-  changes: Partial<Pick<typeof mails.$inferInsert, 'sentAt' | 'attempts' | 'lastError'>>,
+  changes: Partial<Pick<typeof mails.$inferInsert, 'sentAt' | 'attempts' | 'nextAt' | 'lastError'>>,
 ): Statement =>
   tx
     .update(mails)

@@ -7,7 +7,7 @@ import { aCase, OTHER_UNIT, staff } from '@/lib/testing/case-builder';
 import { BODY, storeCase, storeOffice } from '@/lib/testing/office';
 import { updateUser } from './bodies';
 import { closeDatabase, commit } from './client';
-import { insertMails, listMailsOf, listUnmailed, listWaiting, updateMails } from './mails';
+import { insertMails, listDue, listMailsOf, listUnmailed, updateMails } from './mails';
 import { countUnread, insertNotices, listNoticesOf, listNoticesOfBody, markRead, type NewNotice } from './notices';
 import { rawSql, useFreshDatabase } from './testing';
 import { watchedCases } from './watched-cases';
@@ -142,15 +142,20 @@ describe('mails', () => {
     const [one, two] = [notice(), notice({ kind: 'overdue' })];
     await make(one, two);
     await commit((tx) => insertMails(tx, [mail(one.id), mail(two.id)]));
-    const waiting = await listWaiting(3, 50);
+    const now = at('00:30:00');
+    const waiting = await listDue(now, 3, 50);
     expect(waiting).toMatchObject([{ userId: handler.userId, address: 'a@example.invalid', attempts: 0 }]);
     const lines = await listMailsOf(waiting[0] ?? expect.fail('nothing waits'));
     expect(lines.map(({ id }) => id)).toEqual([one.id, two.id].sort());
-    await commit((tx) => [updateMails(tx, [one.id, two.id], { attempts: 3, lastError: 'refused' })]);
-    expect(await listWaiting(3, 50)).toEqual([]);
-    expect(await listWaiting(4, 50)).toHaveLength(1);
+    await commit((tx) => [
+      updateMails(tx, [one.id, two.id], { attempts: 3, nextAt: at('00:30:01'), lastError: 'refused' }),
+    ]);
+    expect(await listDue(now, 4, 50)).toEqual([]);
+    await commit((tx) => [updateMails(tx, [one.id, two.id], { nextAt: now })]);
+    expect(await listDue(now, 3, 50)).toEqual([]);
+    expect(await listDue(now, 4, 50)).toHaveLength(1);
     await commit((tx) => [updateMails(tx, [one.id, two.id], { sentAt: at('00:31:00'), lastError: null })]);
-    expect(await listWaiting(4, 50)).toEqual([]);
+    expect(await listDue(now, 4, 50)).toEqual([]);
     expect(await listNoticesOfBody(BODY.id, null, 1)).toMatchObject([
       { person: 'the-handler', mailedTo: 'a@example.invalid', sentAt: at('00:31:00'), attempts: 3, lastError: null },
     ]);

@@ -44,6 +44,8 @@ export const mails = table(
     createdAt: instant().notNull(),
     sentAt: instant(),
     attempts: int().notNull(),
+    /** Not tried again before this moment; null before the first try. */
+    nextAt: instant(),
     lastError: text(),
   },
   (t) => [index('mails_waiting').on(t.sentAt, t.createdAt), index('mails_of_notice').on(t.noticeId)],

@@ -98,6 +98,38 @@ describe('through a mail server', () => {
     expect(await waiting()).toEqual([{ attempts: 3, open: 0, last_error: null }]);
   });
 
+  test('a hundred that wait for their next try hold nothing newer back', async () => {
+    await addressOf('the-registrar', 'shoujian@example.invalid');
+    const run = await throughServer();
+    // Each of a round of its own, so that each is a mail of its own.
+    for (let round = 0; round < 101; round += 1) {
+      const createdAt = new Date(ROUND_AT.getTime() + round);
+      const about = `2020-10-10 ${round}`;
+      await commit((tx) =>
+        insertNotices(tx, [
+          {
+            id: newId(),
+            bodyId: BODY.id,
+            userId: 'the-registrar',
+            kind: 'overdue',
+            caseId: 'case-1',
+            about,
+            createdAt,
+          },
+        ]),
+      );
+    }
+    smtp.refuse(101);
+    at(1);
+    await run();
+    expect(smtp.taken).toEqual([]);
+    await notice('the-registrar', 'case-2', 'due_today', new Date(ROUND_AT.getTime() + 60_500));
+    at(1.5);
+    await run();
+    expect(smtp.taken).toHaveLength(1);
+    expect(textOf(smtp.taken[0] ?? '')).toContain('2020-0002 某小区规划');
+  });
+
   test('one that is never taken is given up', async () => {
     await addressOf('the-registrar', 'shoujian@example.invalid');
     await notice('the-registrar', 'case-1');

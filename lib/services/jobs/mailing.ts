@@ -6,16 +6,9 @@ import 'server-only';
 import { loadBody } from '@/db/bodies';
 import { commit } from '@/db/client';
 import { isAnyHeld } from '@/db/leases';
-import {
-  insertMails,
-  listMailsOf,
-  listUnmailed,
-  listWaiting,
-  type Unmailed,
-  updateMails,
-  type Waiting,
-} from '@/db/mails';
+import { type DueMails, insertMails, listDue, listMailsOf, listUnmailed, type Unmailed, updateMails } from '@/db/mails';
 import type { Instant } from '@/lib/domain/instant';
+import { raise } from '@/lib/domain/raise';
 import { digestSubject, digestText, noticeInMail } from '@/lib/i18n/notice-mail';
 import { env } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log';
@@ -56,18 +49,18 @@ async function writeMails(shift: Shift): Promise<void> {
   }
 }
 
-/** Two minutes after it was written, then four, eight, sixteen … */
-const isDue = ({ attempts, createdAt }: Waiting, now: number) =>
-  attempts === 0 || now >= createdAt.getTime() + 2 ** attempts * MINUTE_MS;
+/** A minute after the first try, then two, four, eight … */
+const nextTry = (attempts: number) => new Date(Date.now() + 2 ** (attempts - 1) * MINUTE_MS);
 
 /** Counted as tried before it is sent. A mail that went out just before a crash goes out again as the same message. */
-async function send(waiting: Waiting, shift: Shift): Promise<void> {
+async function send(waiting: DueMails, shift: Shift): Promise<void> {
   const lines = await listMailsOf(waiting);
   const [first] = lines;
-  const body = await loadBody(waiting.bodyId);
-  if (!first || !body) return;
+  const body = (await loadBody(waiting.bodyId)) ?? raise('a mail of a body that is not there');
+  if (!first) return;
   const ids = lines.map(({ id }) => id);
-  await commit((tx) => [shift.renewed(tx), updateMails(tx, ids, { attempts: waiting.attempts + 1 })]);
+  const attempts = waiting.attempts + 1;
+  await commit((tx) => [shift.renewed(tx), updateMails(tx, ids, { attempts, nextAt: nextTry(attempts) })]);
   const on = officeDay(waiting.createdAt.toISOString() as Instant);
   const mail = {
     id: first.id,
@@ -80,17 +73,22 @@ async function send(waiting: Waiting, shift: Shift): Promise<void> {
     await sendMail(mail);
   } catch (error) {
     const lastError = (error instanceof Error ? error.message : String(error)).slice(0, LONGEST_ERROR);
-    log().warn({ code: (error as { code?: unknown }).code, attempts: waiting.attempts + 1 }, 'a mail was not taken');
+    log().warn({ code: (error as { code?: unknown }).code, attempts }, 'a mail was not taken');
     return commit((tx) => [updateMails(tx, ids, { lastError })]);
   }
   await commit((tx) => [updateMails(tx, ids, { sentAt: new Date(), lastError: null })]);
 }
 
 async function sendDue(shift: Shift): Promise<void> {
-  for (const waiting of await listWaiting(MOST_ATTEMPTS, BATCH)) {
-    if (!isDue(waiting, Date.now())) continue;
-    await shift.step();
-    await send(waiting, shift);
+  // What is tried in this round is not due again in it.
+  const now = new Date();
+  for (;;) {
+    const found = await listDue(now, MOST_ATTEMPTS, BATCH);
+    for (const waiting of found) {
+      await shift.step();
+      await send(waiting, shift);
+    }
+    if (found.length < BATCH) return;
   }
 }
 
