@@ -1,10 +1,12 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Role } from '@/lib/domain/staff/role';
-import { OTHER_UNIT, UNIT } from '@/lib/testing/case-builder';
-import { BODY, storeOffice } from '@/lib/testing/office';
+import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
+import { aCase, OTHER_UNIT, UNIT } from '@/lib/testing/case-builder';
+import { BODY, storeCase, storeOffice } from '@/lib/testing/office';
 import {
   clearSetupTokens,
   hasSetupToken,
+  holdsNoOpenCase,
   insertSession,
   insertSetupToken,
   insertUser,
@@ -24,9 +26,10 @@ import {
   updateBodySettings,
   updateUser,
 } from './bodies';
+import { appendEvents, loadCase } from './cases';
 import { closeDatabase, commit } from './client';
 import { Conflict, Duplicate } from './engine';
-import { useFreshDatabase } from './testing';
+import { rawSql, useFreshDatabase } from './testing';
 
 beforeEach(async () => {
   await useFreshDatabase();
@@ -124,7 +127,7 @@ describe('a password', () => {
 });
 
 describe('a commit that rests on what an account holds', () => {
-  const rest = (roles: Role[]) => commit((tx) => [stillHolds(tx, { id: 'the-system_admin', roles })]);
+  const rest = (roles: Role[]) => commit((tx) => [stillHolds(tx, { id: 'the-system_admin', roles, unitId: UNIT })]);
 
   test('goes through while it does', async () => {
     await rest(['system_admin']);
@@ -134,6 +137,31 @@ describe('a commit that rests on what an account holds', () => {
   test('fails once it is switched off', async () => {
     await commit((tx) => [updateUser(tx, BODY.id, 'the-system_admin', { active: false })]);
     await expect(rest(['system_admin'])).rejects.toBeInstanceOf(Conflict);
+  });
+});
+
+describe('giving somebody a case and switching them off at the same moment', () => {
+  test('never both go through, whichever comes first', async () => {
+    const member = { id: 'the-handler', roles: ['handler'] as const, unitId: UNIT };
+    for (let round = 0; round < 20; round += 1) {
+      const story = aCase().received('2020-03-02').assigned();
+      const id = await storeCase(story, { number: `2020-${1000 + round}` });
+      const stored = (await loadCase(BODY.id, id)) ?? expect.fail('no case');
+      const accepted = story.accepted().events().slice(stored.events.length);
+      const take = () =>
+        commit((tx) => [stillHolds(tx, member), ...appendEvents(tx, stored, accepted, NATIONAL_CALENDAR)]);
+      const leave = () =>
+        commit((tx) => [
+          updateUser(tx, BODY.id, member.id, { active: false }),
+          holdsNoOpenCase(tx, BODY.id, member.id),
+        ]);
+      const settled = await Promise.allSettled((round % 2 === 0 ? [take, leave] : [leave, take]).map((go) => go()));
+      const refused = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
+      expect(refused).toHaveLength(1);
+      expect(refused[0]).toBeInstanceOf(Conflict);
+      await commit((tx) => [updateUser(tx, BODY.id, member.id, { active: true })]);
+      await rawSql(`update cases set handler_id = null`);
+    }
   });
 });
 

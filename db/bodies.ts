@@ -1,6 +1,6 @@
 /** The body, its units and its staff, as every decision needs them; and the rows that make them. */
 import 'server-only';
-import { and, asc, eq, isNull, lt, ne } from 'drizzle-orm';
+import { and, asc, eq, isNull, lt, ne, notExists } from 'drizzle-orm';
 import { FIRST_CHANGE } from '@/lib/domain/clock/national-change';
 import type { Body, BodySettings, Unit } from '@/lib/domain/staff/body';
 import type { Role } from '@/lib/domain/staff/role';
@@ -8,6 +8,7 @@ import { db } from './client';
 import type { Database, Guarded, Statement } from './engine';
 import { insertCalendarChange } from './calendars';
 import { bodies, sessions, units, users } from './schema/bodies';
+import { cases } from './schema/cases';
 import { setupTokens } from './schema/safeguards';
 
 export interface StaffMember {
@@ -181,12 +182,40 @@ export const replacePassword = (
     .where(and(eq(users.id, seen.id), eq(users.passwordHash, seen.passwordHash))),
 });
 
-/** Fails the whole commit when this account is no longer in use with these roles. */
-export const stillHolds = (tx: Database, { id, roles }: Pick<StaffMember, 'id' | 'roles'>): Guarded => ({
+/** Fails the whole commit when this account is no longer in use with these roles in this unit. */
+export const stillHolds = (tx: Database, member: Pick<StaffMember, 'id' | 'roles' | 'unitId'>): Guarded => ({
   exactlyOne: tx
     .update(users)
     .set({ active: true })
-    .where(and(eq(users.id, id), eq(users.active, true), eq(users.roles, [...roles]))),
+    .where(
+      and(
+        eq(users.id, member.id),
+        eq(users.active, true),
+        eq(users.roles, [...member.roles]),
+        member.unitId === null ? isNull(users.unitId) : eq(users.unitId, member.unitId),
+      ),
+    ),
+});
+
+/**
+ * Fails the whole commit when this person holds an open case. It comes after a change of their account: whoever gives them a
+ * case at the same moment waits for that change, or was before it and is seen here.
+ */
+export const holdsNoOpenCase = (tx: Database, bodyId: string, userId: string): Guarded => ({
+  exactlyOne: tx
+    .update(users)
+    .set({ id: userId })
+    .where(
+      and(
+        eq(users.id, userId),
+        notExists(
+          tx
+            .select({ id: cases.id })
+            .from(cases)
+            .where(and(eq(cases.bodyId, bodyId), eq(cases.handlerId, userId), ne(cases.status, 'closed'))),
+        ),
+      ),
+    ),
 });
 
 export const insertSetupToken = (tx: Database, tokenHash: string, createdAt: Date): Statement =>

@@ -1,5 +1,5 @@
 /** A year of holidays while it is being put together: what each day is, and what a click makes of it. */
-import { firstDayOfNotice, lastDayOfNotice } from '@/lib/domain/clock/calendar-check';
+import { firstDayOfNotice, lastDayOfNotice } from '@/lib/domain/clock/work-calendar';
 import type { ChangedYear } from '@/lib/domain/clock/calendar-change';
 import { addDays, type Day, daysBetween, weekdayOf } from '@/lib/domain/day';
 

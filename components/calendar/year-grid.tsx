@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { ChangedYear } from '@/lib/domain/clock/calendar-change';
-import { firstDayOfNotice, lastDayOfNotice } from '@/lib/domain/clock/calendar-check';
+import { firstDayOfNotice, lastDayOfNotice } from '@/lib/domain/clock/work-calendar';
 import type { CalendarOverride } from '@/lib/domain/clock/work-calendar';
 import { addDays, addMonths, type Day, firstDayOf } from '@/lib/domain/day';
 import { useFormat } from '@/lib/i18n/use-words';

@@ -1,5 +1,6 @@
 /** Every step of a case after intake: load, authorise, decide, commit. One door for all commands, one answer for all refusals. */
 import 'server-only';
+import { type StaffMember, stillHolds } from '@/db/bodies';
 import { appendEvents, loadCase, type StoredCase } from '@/db/cases';
 import { commit } from '@/db/client';
 import { Conflict } from '@/db/engine';
@@ -15,7 +16,7 @@ import type { Actor } from '@/lib/domain/staff/actor';
 import type { Call } from './call';
 import { loadApplicantCounts } from './applicant-counts';
 import { answerStatements, once } from './idempotency';
-import { decideContext, loadOfficeOf } from './office';
+import { decideContext, loadOfficeOf, type Office } from './office';
 
 /** A case this person may see, or null: what they may not see does not exist for them. */
 export async function loadVisibleCase(actor: Actor, caseId: string): Promise<StoredCase | null> {
@@ -38,6 +39,12 @@ const changedMeanwhile = (stored: StoredCase | null) => {
     values: { by: last?.by.name ?? '', event: last?.type ?? '', version: stored?.state.version ?? 0 },
   });
 };
+
+/** Whoever the events give the case to, and has to be there to take it. */
+function takerOf(events: readonly CaseEvent[], { staff }: Office): StaffMember | undefined {
+  const given = events.findLast((event) => event.type === 'accepted' || event.type === 'reassigned');
+  return given && staff.find(({ id }) => id === given.handlerId);
+}
 
 /** Commands that rest on how often the applicant has asked. */
 const COUNTED: readonly Action[] = ['askReasons', 'chargeFee'];
@@ -72,14 +79,18 @@ export async function actOnCase(
 
     const acted: Acted = { caseId, version: stored.state.version + decided.value.length };
     const masked = await remasked(stored, decided.value);
+    const taker = takerOf(decided.value, office);
     try {
       await commit((tx) => [
+        ...(taker ? [stillHolds(tx, taker)] : []),
         ...appendEvents(tx, stored, decided.value, office.calendar, masked),
         ...answerStatements(tx, call, keyed, acted),
       ]);
     } catch (error) {
-      if (error instanceof Conflict) return changedMeanwhile(await loadCase(call.actor.bodyId, caseId));
-      throw error;
+      if (!(error instanceof Conflict)) throw error;
+      const now = await loadCase(call.actor.bodyId, caseId);
+      const isSame = now?.state.version === stored.state.version;
+      return isSame ? refuse('handler_unknown', { field: 'handlerId' }) : changedMeanwhile(now);
     }
     return { ok: true, value: acted };
   });

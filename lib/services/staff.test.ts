@@ -9,6 +9,7 @@ import { answer, refusal } from '@/lib/testing/decisions';
 import { storeCase, storeOffice } from '@/lib/testing/office';
 import { loadSettings } from './settings';
 import { actorOfSession, signIn } from './sign-in';
+import { actOnCase } from './act-on-case';
 import { addStaff, changeStaff, NewStaff, StaffChange } from './staff';
 
 beforeEach(async () => {
@@ -203,6 +204,26 @@ describe('a handler who holds open cases', () => {
   test('may take another name and further roles, and stay', async () => {
     await inHand('2020-0001');
     given(await changeStaff(admin, 'the-handler', { name: '新名', roles: ['handler', 'unit_head'], unitId: UNIT }));
+  });
+
+  test('is not switched off while they take one, nor takes one while they are switched off', async () => {
+    const ids = await Promise.all(
+      Array.from({ length: 10 }, (_, index) =>
+        storeCase(aCase().received('2020-03-02').assigned(), { number: `2020-00${10 + index}` }),
+      ),
+    );
+    const handler = callBy(staff('handler'), ON);
+    const take = (id: string) => actOnCase(handler, id, { type: 'accept', handlerId: 'the-handler' }, 3);
+    const [half, rest] = [ids.slice(0, 5), ids.slice(5)];
+    const [before, change, after] = await Promise.all([
+      Promise.all(half.map(take)),
+      changeStaff(admin, 'the-handler', { active: false }),
+      Promise.all(rest.map(take)),
+    ]);
+    const taken = [...before, ...after].filter(({ ok }) => ok).length;
+    const { active } = (await loadCredentials('the-handler')) ?? expect.fail('no account');
+    // Either somebody in use holds what they took, or somebody switched off took nothing.
+    expect(active ? answer(change) : taken).toBe(active ? 'holds_open_cases' : 0);
   });
 
   test('may go once they are closed', async () => {

@@ -5,6 +5,7 @@
 import 'server-only';
 import { z } from 'zod';
 import {
+  holdsNoOpenCase,
   insertUser,
   listStaff,
   listUnits,
@@ -107,19 +108,23 @@ export async function changeStaff(call: Call, userId: string, change: StaffChang
   const loses = administers(before) && !administers(after);
   const keeper = everyone.find((member) => member.id !== userId && administers(member));
   if (loses && !keeper) return refuse('last_administrator');
-  const held = leavesCases(before, after) ? await countHeld(bodyId, userId) : 0;
-  if (held > 0) return refuse('holds_open_cases', { values: { name: before.name, count: held } });
+  const leaves = leavesCases(before, after);
+  const holding = (count: number) => refuse('holds_open_cases', { values: { name: before.name, count } });
+  const held = leaves ? await countHeld(bodyId, userId) : 0;
+  if (held > 0) return holding(held);
 
   try {
     await commit((tx) => [
       // Two administrators who take the role from each other at the same moment must not both succeed.
       ...(loses && keeper ? [stillHolds(tx, keeper)] : []),
       updateUser(tx, bodyId, userId, change),
+      ...(leaves ? [holdsNoOpenCase(tx, bodyId, userId)] : []),
       ...(change.active === false ? [revokeSessionsOf(tx, userId, new Date(call.at))] : []),
     ]);
   } catch (error) {
-    if (error instanceof Conflict) return refuse('settings_changed');
-    throw error;
+    if (!(error instanceof Conflict)) throw error;
+    const taken = leaves ? await countHeld(bodyId, userId) : 0;
+    return taken > 0 ? holding(taken) : refuse('settings_changed');
   }
   return { ok: true, value: { id: userId } };
 }

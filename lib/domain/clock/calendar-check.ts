@@ -2,19 +2,13 @@
  * Whether a change of the calendar is sound. A year is loaded whole, as its notice gives it (全国年节及纪念日放假办法 Art. 2
  * names the seven holidays); only weekends are worked in exchange. What a notice does not say is a local exception.
  */
-import { addDays, type Day, firstDayOf, lastDayOf, weekdayOf } from '@/lib/domain/day';
+import { firstDayOf, lastDayOf, weekdayOf } from '@/lib/domain/day';
 import type { Refusal } from '@/lib/domain/result';
 import { buildCalendar, type CalendarChange, type ChangedDay, type ChangedYear, foldChanges } from './calendar-change';
-import { isWorkingDay, type WorkCalendar } from './work-calendar';
+import { firstDayOfNotice, isWorkingDay, lastDayOfNotice, type WorkCalendar } from './work-calendar';
 
 /** By the sign every name of the holiday contains: 国庆节、中秋节 is two of them. */
 export const STATUTORY_HOLIDAYS = ['元旦', '春节', '清明', '劳动节', '端午', '中秋', '国庆'] as const;
-
-/** A New Year holiday and the weekend worked for it may reach so many days into the neighbouring year. */
-const DAYS_ACROSS_NEW_YEAR = 3;
-
-export const firstDayOfNotice = (year: number): Day => addDays(firstDayOf(year), -DAYS_ACROSS_NEW_YEAR);
-export const lastDayOfNotice = (year: number): Day => addDays(lastDayOf(year), DAYS_ACROSS_NEW_YEAR);
 
 /** Everything that is wrong with a year, named by its day. */
 export function checkYear({ year, holidays, worked }: ChangedYear): Refusal[] {

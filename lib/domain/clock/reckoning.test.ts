@@ -357,17 +357,23 @@ cases('remedies', [
 ]);
 
 cases('past the holidays that are known', [
-  // December 2-4 = 1-3, 7-11 = 4-8, 14-18 = 9-13, 21-25 = 14-18, 28-29 = 19-20. Twenty more, weekends only: 30-31 = 1-2,
-  // January 1 = 3, 4-8 = 4-8, 11-15 = 9-13, 18-22 = 14-18, 25-26 = 19-20.
+  // December 1-4 = 1-4, 7-11 = 5-9, 14-18 = 10-14, 21-25 = 15-19, Mon 28 = 20. Twenty more, weekends only: 29-31 = 1-3,
+  // January 1 = 4, 4-8 = 5-9, 11-15 = 10-14, 18-22 = 15-19, Mon 25 = 20.
   [
     'each day that may still move is named',
-    { receivedOn: '2026-12-01' },
+    { receivedOn: '2026-11-30' },
     {
-      replyDue: '2026-12-29',
+      replyDue: '2026-12-28',
       replyDueProvisional: false,
-      maxExtendedDue: '2027-01-26',
+      maxExtendedDue: '2027-01-25',
       provisional: ['maxExtendedDue', 'silenceLitigationLimit'],
     },
+  ],
+  // The day after it is the first that the notice of 2027 may still take off.
+  [
+    'the last days of the last known year may still move',
+    { receivedOn: '2026-12-01' },
+    { replyDue: '2026-12-29', replyDueProvisional: true },
   ],
   // Weekends only: 21-24 = 1-4, 27-31 = 5-9, February 3-7 = 10-14, 10-14 = 15-19, 17 = 20.
   [

@@ -64,10 +64,18 @@ describe('isWorkingDay', () => {
 });
 
 describe('coverage', () => {
-  it('covers whole loaded years and no other', () => {
-    expect(isCovered(calendar, day('2020-12-31'))).toBe(true);
+  it('covers loaded years and no other', () => {
+    expect(isCovered(calendar, day('2020-12-28'))).toBe(true);
     expect(isCovered(calendar, day('2021-01-01'))).toBe(false);
     expect(coveredUntil(calendar)).toBe('2020-12-31');
+  });
+
+  it('is open in the last three days of a year until the next one’s notice is known', () => {
+    // The notice of 2019 took 31 December 2018 off and had Sat 29 December worked for it.
+    const days = ['2020-12-29', '2020-12-31'].map(day);
+    expect(days.map((on) => isCovered(calendar, on))).toEqual([false, false]);
+    const both = makeCalendar([entry2020, { ...entry2020, year: 2021 }]);
+    expect(days.map((on) => isCovered(both, on))).toEqual([true, true]);
   });
 
   it('ends at the first missing year', () => {

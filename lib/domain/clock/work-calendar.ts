@@ -111,8 +111,20 @@ export const isWorkingDay = (calendar: WorkCalendar, on: Day): boolean => {
   return rank === undefined ? weekdayOf(on) <= 5 : calendar.workingDays[rank - 1] === on;
 };
 
-/** False for a day in a year whose notice is not loaded: a limit ending there is provisional. */
-export const isCovered = (calendar: WorkCalendar, on: Day): boolean => calendar.years.has(yearOf(on));
+/** A New Year holiday and the weekend worked for it may reach so many days into the neighbouring year. */
+const DAYS_ACROSS_NEW_YEAR = 3;
+
+export const firstDayOfNotice = (year: number): Day => addDays(firstDayOf(year), -DAYS_ACROSS_NEW_YEAR);
+export const lastDayOfNotice = (year: number): Day => addDays(lastDayOf(year), DAYS_ACROSS_NEW_YEAR);
+
+/**
+ * False for a day of which a notice that is not loaded may still speak: one of its own year, or, in the last days of a year,
+ * one of the next. A limit ending there is provisional.
+ */
+export const isCovered = (calendar: WorkCalendar, on: Day): boolean => {
+  const year = yearOf(on);
+  return calendar.years.has(year) && (on < firstDayOfNotice(year + 1) || calendar.years.has(year + 1));
+};
 
 /** Last day of the unbroken run of loaded years that starts with the earliest. */
 export const coveredUntil = (calendar: WorkCalendar): Day => {
