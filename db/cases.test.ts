@@ -7,7 +7,7 @@ import { anApplicant, BODY, storeCase, storeOffice } from '@/lib/testing/office'
 import { insertBody } from './bodies';
 import {
   appendEvents,
-  idsByNumber,
+  casesByNumber,
   insertCases,
   lastSerial,
   listByNumber,
@@ -194,22 +194,24 @@ describe('the history', () => {
 });
 
 describe('finding cases by number', () => {
-  test('gives the ids of those that are here', async () => {
+  test('gives those that are here, with their day of receipt', async () => {
     await storeCase(assigned(), { number: '2020-0001', id: 'one' });
     await storeCase(assigned(), { number: '2020-0002', id: 'two' });
-    const found = await idsByNumber(BODY.id, ['2020-0002', '2020-0003', '2020-0001']);
+    const found = await casesByNumber(BODY.id, ['2020-0002', '2020-0003', '2020-0001']);
     expect([...found].sort()).toEqual([
-      ['2020-0001', 'one'],
-      ['2020-0002', 'two'],
+      ['2020-0001', { id: 'one', receivedOn: '2020-03-02' }],
+      ['2020-0002', { id: 'two', receivedOn: '2020-03-02' }],
     ]);
-    expect(await idsByNumber('another', ['2020-0001'])).toEqual(new Map());
-    expect(await idsByNumber(BODY.id, [])).toEqual(new Map());
+    expect(await casesByNumber('another', ['2020-0001'])).toEqual(new Map());
+    expect(await casesByNumber(BODY.id, [])).toEqual(new Map());
   });
 
   test('works for more numbers than one statement takes', async () => {
     await storeCase(assigned(), { number: '2020-1200', id: 'last' });
     const numbers = Array.from({ length: 1200 }, (_, index) => `2020-${String(index + 1).padStart(4, '0')}`);
-    expect(await idsByNumber(BODY.id, numbers)).toEqual(new Map([['2020-1200', 'last']]));
+    expect(await casesByNumber(BODY.id, numbers)).toEqual(
+      new Map([['2020-1200', { id: 'last', receivedOn: '2020-03-02' }]]),
+    );
   });
 
   test('tells cases of intake from those of a ledger', async () => {

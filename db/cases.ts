@@ -9,6 +9,7 @@ import type { CaseEvent } from '@/lib/domain/case/case-event';
 import { type CaseState, fold } from '@/lib/domain/case/case-state';
 import type { CaseScope } from '@/lib/domain/case/scope';
 import type { WorkCalendar } from '@/lib/domain/clock/work-calendar';
+import type { Day } from '@/lib/domain/day';
 import { caseCache } from './case-cache';
 import { db } from './client';
 import type { Database, Guarded, Statement } from './engine';
@@ -160,14 +161,14 @@ export const listByNumber = async (acceptanceNumber: string) =>
     .where(eq(cases.numberKey, numberKey(acceptanceNumber)));
 
 /** Ids of the cases with these numbers, for a ledger that names cases by number. */
-export async function idsByNumber(bodyId: string, numbers: readonly string[]): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
+export async function casesByNumber(bodyId: string, numbers: readonly string[]) {
+  const found = new Map<string, { readonly id: string; readonly receivedOn: Day | null }>();
   for (let from = 0; from < numbers.length; from += CHUNK) {
     const rows = await db()
-      .select({ id: cases.id, number: cases.acceptanceNumber })
+      .select({ id: cases.id, receivedOn: cases.receivedOn, number: cases.acceptanceNumber })
       .from(cases)
       .where(and(eq(cases.bodyId, bodyId), inArray(cases.acceptanceNumber, numbers.slice(from, from + CHUNK))));
-    for (const { id, number } of rows) found.set(number, id);
+    for (const { number, ...row } of rows) found.set(number, row);
   }
   return found;
 }

@@ -71,6 +71,7 @@ export const listDisputes = async (bodyId: string) =>
       filedOn: disputes.filedOn,
       concludedOn: disputes.concludedOn,
       result: disputes.result,
+      acceptedOn: disputes.acceptedOn,
       copyReceivedOn: disputes.copyReceivedOn,
       simplified: disputes.simplified,
       answeredOn: disputes.answeredOn,
@@ -78,6 +79,7 @@ export const listDisputes = async (bodyId: string) =>
       servedOn: disputes.servedOn,
       version: disputes.version,
       rowDigest: disputes.rowDigest,
+      caseReceivedOn: cases.receivedOn,
     })
     .from(disputes)
     .leftJoin(cases, eq(cases.id, disputes.caseId))
@@ -93,6 +95,7 @@ export const listDisputesOfCase = async (caseId: string) =>
       filedOn: disputes.filedOn,
       concludedOn: disputes.concludedOn,
       result: disputes.result,
+      acceptedOn: disputes.acceptedOn,
       copyReceivedOn: disputes.copyReceivedOn,
       simplified: disputes.simplified,
       answeredOn: disputes.answeredOn,

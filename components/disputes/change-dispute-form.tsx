@@ -31,15 +31,15 @@ export function ChangeDisputeForm({ row, today, onClose, onChanged }: Props) {
   const inCourt = kind !== 'recon';
   const send = (values: Values) => {
     clear();
-    const { copyReceivedOn = null, answeredOn = null, served = null, servedOn = null } = values;
+    const { acceptedOn = null, copyReceivedOn = null, answeredOn = null, served = null, servedOn = null } = values;
     const { concludedOn = null, result = null, reason = '', ...rest } = values;
-    const days = { copyReceivedOn, answeredOn, served, servedOn, concludedOn, result };
+    const days = { acceptedOn, copyReceivedOn, answeredOn, served, servedOn, concludedOn, result };
     change.mutate(
       { id: row.id, version: row.version, ...rest, ...days, reason },
       { onSuccess: onChanged, onError: show },
     );
   };
-  const day = (name: 'copyReceivedOn' | 'answeredOn' | 'servedOn' | 'concludedOn', label: string) => (
+  const day = (name: 'acceptedOn' | 'copyReceivedOn' | 'answeredOn' | 'servedOn' | 'concludedOn', label: string) => (
     <Form.Item name={name} label={label}>
       <DayField latest={today} />
     </Form.Item>
@@ -55,6 +55,7 @@ export function ChangeDisputeForm({ row, today, onClose, onChanged }: Props) {
       scrollToFirstError={{ focus: true }}
     >
       {problem && <Alert type="error" showIcon role="alert" title={problem} />}
+      {day('acceptedOn', t(inCourt ? 'change.docketedOn' : 'change.acceptedOn'))}
       {day('copyReceivedOn', t(inCourt ? 'change.complaintReceivedOn' : 'change.copyReceivedOn'))}
       <Form.Item name="simplified" valuePropName="checked">
         <Checkbox>{t('change.simplified')}</Checkbox>

@@ -17,6 +17,8 @@ export const disputes = table(
     caseId: text().references(() => cases.id),
     kind: choice<DisputeKind>().notNull(),
     filedOn: day<Day>().notNull(),
+    /** The day it was accepted (受理) or docketed (立案): the time for the decision counts from it. */
+    acceptedOn: day<Day>(),
     /** The day the body received the copy of the application, or the complaint: its own limit counts from it. */
     copyReceivedOn: day<Day>(),
     simplified: bool().notNull().default(false),

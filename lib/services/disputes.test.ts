@@ -150,6 +150,7 @@ describe('the course of a dispute', () => {
     filedOn: day('2020-04-01'),
     copyReceivedOn: null,
     simplified: false,
+    acceptedOn: null,
     answeredOn: null,
     served: null,
     servedOn: null,
@@ -172,6 +173,16 @@ describe('the course of a dispute', () => {
     expect(await limitOf(id)).toMatchObject({ state: 'in_time' });
   });
 
+  test('the time for the decision follows from the day it was accepted, not from its filing', async () => {
+    const { id } = given(await fileDispute(legal, filed()));
+    const decisionOf = async () =>
+      given(await listDisputeViews(legal)).rows.find((row) => row.id === id)?.limits.decision;
+    expect(await decisionOf()).toBeNull();
+    given(await changeDispute(legal, id, changed({ acceptedOn: day('2020-04-07') })));
+    // Sixty days from 7 April 2020: 23 in April, 31 in May, Sat 6 June; so Mon 8 June.
+    expect(await decisionOf()).toMatchObject({ on: '2020-06-08', article: '行政复议法（2017）第三十一条' });
+  });
+
   test('what table four counts is mended with a reason, which stays on record with who gave it', async () => {
     const { id } = given(await fileDispute(legal, filed()));
     const suit = changed({ kind: 'suit_direct' });
@@ -186,6 +197,7 @@ describe('the course of a dispute', () => {
 
   test.each<[string, Partial<ChangeDispute>]>([
     ['day_in_future', { copyReceivedOn: day('2020-05-07') }],
+    ['day_before_last_step', { acceptedOn: day('2020-03-31') }],
     ['day_before_last_step', { copyReceivedOn: day('2020-03-31') }],
     ['day_before_last_step', { copyReceivedOn: day('2020-04-10'), answeredOn: day('2020-04-09') }],
     ['dispute_incomplete', { served: 'judgment' }],
@@ -206,5 +218,13 @@ describe('the course of a dispute', () => {
     await storeCase(aCase().received('2020-03-02'));
     const early = filed({ acceptanceNumber: '2020-0001', filedOn: day('2020-03-01') });
     expect(answer(await fileDispute(legal, early))).toBe('day_before_receipt');
+    const { id } = given(await fileDispute(legal, filed({ acceptanceNumber: '2020-0001' })));
+    const moved = changed({ filedOn: day('2020-03-01'), reason: '日期有误' });
+    expect(refusal(await changeDispute(legal, id, moved))).toEqual({
+      code: 'day_before_receipt',
+      field: 'filedOn',
+      values: { on: '2020-03-01', earliest: '2020-03-02' },
+    });
+    expect(answer(await changeDispute(legal, id, { ...moved, filedOn: day('2020-03-02') }))).toBe('ok');
   });
 });

@@ -4,7 +4,7 @@
  */
 import 'server-only';
 import { z } from 'zod';
-import { idsByNumber, loadCase } from '@/db/cases';
+import { casesByNumber } from '@/db/cases';
 import { commit } from '@/db/client';
 import { Conflict } from '@/db/engine';
 import { insertAccess } from '@/db/people';
@@ -35,6 +35,7 @@ export const ChangeDispute = z.strictObject({
   version: z.number().int(),
   kind: DisputeKind,
   filedOn: Day,
+  acceptedOn: Day.nullable(),
   copyReceivedOn: Day.nullable(),
   simplified: z.boolean(),
   answeredOn: Day.nullable(),
@@ -55,7 +56,10 @@ const mayWrite = (actor: Actor) => holds(actor, 'registrar', 'legal_reviewer');
 export async function listDisputeViews({ actor, today }: Call) {
   if (!mayReadDisputes(actor)) return refuse('not_allowed');
   const [rows, { calendar }] = await Promise.all([listDisputes(actor.bodyId), loadOffice(actor.bodyId)]);
-  const shown = rows.map(({ rowDigest: _, ...row }) => ({ ...row, limits: disputeLimits(row, calendar, today) }));
+  const shown = rows.map(({ rowDigest: _, caseReceivedOn: __, ...row }) => ({
+    ...row,
+    limits: disputeLimits(row, calendar, today),
+  }));
   return {
     ok: true as const,
     value: { rows: shown, mayWrite: mayWrite(actor), today },
@@ -75,17 +79,30 @@ async function file(call: Call, input: FileDispute, keyed: Keyed): Promise<Resul
   if (filedOn > call.today)
     return refuse('day_in_future', { field: 'filedOn', values: { on: filedOn, today: call.today } });
   const { bodyId } = call.actor;
-  const caseId = acceptanceNumber ? (await idsByNumber(bodyId, [acceptanceNumber])).get(acceptanceNumber) : null;
-  if (caseId === undefined)
+  const found = acceptanceNumber ? (await casesByNumber(bodyId, [acceptanceNumber])).get(acceptanceNumber) : null;
+  if (found === undefined)
     return refuse('number_unknown', { field: 'acceptanceNumber', values: { number: acceptanceNumber } });
-  const receivedOn = caseId && (await loadCase(bodyId, caseId))?.state.receivedOn;
-  if (receivedOn && filedOn < receivedOn)
-    return refuse('day_before_receipt', { field: 'filedOn', values: { on: filedOn, earliest: receivedOn } });
-  const row = { id: newId(), bodyId, caseId, kind, filedOn, version: 1, createdAt: new Date(call.at) };
+  const early = filedBeforeReceipt(filedOn, found?.receivedOn ?? null);
+  if (early) return { ok: false, refusal: early };
+  const row = {
+    id: newId(),
+    bodyId,
+    caseId: found?.id ?? null,
+    kind,
+    filedOn,
+    version: 1,
+    createdAt: new Date(call.at),
+  };
   const filed = { id: row.id };
   await commit((tx) => [insertDispute(tx, row), ...answerStatements(tx, call, keyed, filed)]);
   return { ok: true, value: filed };
 }
+
+/** Nobody turns against the handling of a request that is not there yet. */
+const filedBeforeReceipt = (filedOn: Day, receivedOn: Day | null): Refusal | null =>
+  receivedOn && filedOn < receivedOn
+    ? { code: 'day_before_receipt', field: 'filedOn', values: { on: filedOn, earliest: receivedOn } }
+    : null;
 
 /** @param key the sender's idempotency key. */
 export async function concludeDispute(
@@ -134,7 +151,7 @@ export async function changeDispute(call: Call, id: string, input: ChangeDispute
   const found = (await listDisputes(bodyId)).find((dispute) => dispute.id === id);
   if (!found) return refuse('not_found');
   const { version, reason, ...changes } = input;
-  const bad = badDays(changes, call.today);
+  const bad = badDays(changes, call.today) ?? filedBeforeReceipt(changes.filedOn, found.caseReceivedOn);
   if (bad) return { ok: false, refusal: bad };
   const counted = (['kind', 'filedOn', 'concludedOn', 'result'] as const).filter((at) => changes[at] !== found[at]);
   if (counted.length > 0 && !reason) return refuse('dispute_reason_required', { field: 'reason' });
@@ -150,11 +167,12 @@ export async function changeDispute(call: Call, id: string, input: ChangeDispute
   return { ok: true, value: { id } };
 }
 
-/** Days that have come, in their order: filed, copy received, answered; what ends it has a day, and a result. */
+/** Days that have come, in their order: filed, accepted, copy received, answered; what ends it has a day, and a result. */
 export function badDays(dispute: Omit<ChangeDispute, 'version' | 'reason'>, today: Day): Refusal | null {
-  const { filedOn, copyReceivedOn, answeredOn, servedOn, concludedOn, served, result } = dispute;
+  const { filedOn, acceptedOn, copyReceivedOn, answeredOn, servedOn, concludedOn, served, result } = dispute;
   const order = [
     ['filedOn', filedOn, null],
+    ['acceptedOn', acceptedOn, filedOn],
     ['copyReceivedOn', copyReceivedOn, filedOn],
     ['answeredOn', answeredOn, copyReceivedOn ?? filedOn],
     ['servedOn', servedOn, filedOn],

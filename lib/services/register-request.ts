@@ -3,7 +3,7 @@
  * stores the case, so none is lost and none given twice; the code is told once and kept only as a digest.
  */
 import 'server-only';
-import { idsByNumber, insertCase, lastSerial, takeSerial } from '@/db/cases';
+import { casesByNumber, insertCase, lastSerial, takeSerial } from '@/db/cases';
 import { commit } from '@/db/client';
 import { Conflict, Duplicate } from '@/db/engine';
 import { insertApplicant, listCasesOf } from '@/db/people';
@@ -103,7 +103,7 @@ async function tryRegister(
 async function nextFreeNumber(bodyId: string, pattern: NumberPattern, year: number, last: number) {
   for (let serial = last + 1; ; serial++) {
     const acceptanceNumber = formatNumber(pattern, year, serial);
-    const taken = await idsByNumber(bodyId, [acceptanceNumber]);
+    const taken = await casesByNumber(bodyId, [acceptanceNumber]);
     if (taken.size === 0) return { serial, acceptanceNumber };
   }
 }

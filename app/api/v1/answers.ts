@@ -76,6 +76,7 @@ const Dispute = z.object({
   filedOn: Day,
   concludedOn: optionalDay,
   result: DisputeResult.nullable(),
+  acceptedOn: optionalDay,
   copyReceivedOn: optionalDay,
   simplified: z.boolean(),
   answeredOn: optionalDay,

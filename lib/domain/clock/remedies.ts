@@ -82,8 +82,8 @@ export function reconsiderationDecisionDue(acceptedOn: Day, simplified: boolean,
   return limit(addDays(acceptedOn, simplified ? 30 : 60), '行政复议法（2023）第六十二条', calendar);
 }
 
-/** When a court of first instance is to decide: six months from filing, forty-five days where simplified. */
-export const firstInstanceDue = (filedOn: Day, simplified: boolean, calendar: WorkCalendar): Limit =>
+/** When a court of first instance is to decide: six months from docketing, forty-five days where simplified. */
+export const firstInstanceDue = (docketedOn: Day, simplified: boolean, calendar: WorkCalendar): Limit =>
   simplified
-    ? limit(addDays(filedOn, 45), '行政诉讼法第八十三条', calendar)
-    : limit(addMonths(filedOn, 6), '行政诉讼法第八十一条', calendar);
+    ? limit(addDays(docketedOn, 45), '行政诉讼法第八十三条', calendar)
+    : limit(addMonths(docketedOn, 6), '行政诉讼法第八十一条', calendar);

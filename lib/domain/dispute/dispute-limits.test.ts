@@ -8,6 +8,7 @@ const recon = (copyReceivedOn: string, more: Partial<DisputeCourse> = {}): Dispu
   filedOn: day('2020-01-02'),
   concludedOn: null,
   result: null,
+  acceptedOn: null,
   copyReceivedOn: day(copyReceivedOn),
   simplified: false,
   answeredOn: null,
@@ -58,17 +59,22 @@ describe('the decision in a reconsideration', () => {
     // Law of 2023, Art. 62. 1 March 2024 and 60 days: Tue 30 April; simplified 30 days: Sun 31 March, so Mon 1 April.
     ['2024-03-01', false, '2024-04-30', '行政复议法（2023）第六十二条'],
     ['2024-03-01', true, '2024-04-01', '行政复议法（2023）第六十二条'],
-  ])('filed %s, simplified %s: due %s', (filedOn, simplified, on, article) => {
-    const { decision } = limits(recon(filedOn, { filedOn: day(filedOn), simplified }), filedOn);
+  ])('accepted %s, simplified %s: due %s', (accepted, simplified, on, article) => {
+    const acceptedOn = day(accepted);
+    const { decision } = limits(recon(accepted, { filedOn: acceptedOn, acceptedOn, simplified }), accepted);
     expect(decision).toMatchObject({ on, article });
+  });
+
+  it('has no limit before acceptance is known: filing it starts nothing', () => {
+    expect(limits(recon('2024-03-01'), '2024-03-01').decision).toBeNull();
   });
 });
 
 describe('in court', () => {
   const suit = (more: Partial<DisputeCourse> = {}) =>
-    recon('2020-11-02', { kind: 'suit_direct', filedOn: day('2020-10-26'), ...more });
+    recon('2020-11-02', { kind: 'suit_direct', acceptedOn: day('2020-10-26'), ...more });
 
-  it('the defence is due fifteen days after the complaint, the first instance six months after filing', () => {
+  it('the defence is due fifteen days after the complaint, the first instance six months after docketing', () => {
     // Tue 17 November; Mon 26 April 2021.
     expect(limits(suit(), '2020-11-10')).toMatchObject({
       answer: { on: '2020-11-17' },

@@ -16,6 +16,8 @@ import type { DisputeFact } from '../report/dispute';
 
 /** What is on record of a dispute beside what table four asks. */
 export interface DisputeCourse extends DisputeFact {
+  /** The day it was accepted by the reconsideration body or docketed by the court. */
+  readonly acceptedOn: Day | null;
   /** The day the body received the copy of the application, or the complaint. */
   readonly copyReceivedOn: Day | null;
   readonly simplified: boolean;
@@ -28,21 +30,23 @@ export interface DisputeLimits {
   /** The body's answer to the reconsideration body, or its defence in court; null before the copy is here. */
   readonly answer:
     (Limit & { readonly state: 'open' | 'overdue' | 'in_time' | 'late'; readonly daysLeft: number }) | null;
-  /** When the decision is to be made; null once it is. */
+  /** When the decision is to be made; null before acceptance is known, and once it is made. */
   readonly decision: Limit | null;
   /** The last day to appeal against what was served. */
   readonly appeal: Limit | null;
 }
 
 export function disputeLimits(dispute: DisputeCourse, calendar: WorkCalendar, today: Day): DisputeLimits {
-  const { kind, filedOn, concludedOn, copyReceivedOn, simplified, served, servedOn } = dispute;
+  const { kind, acceptedOn, concludedOn, copyReceivedOn, simplified, served, servedOn } = dispute;
   const inCourt = kind !== 'recon';
   const answer =
     copyReceivedOn &&
     (inCourt ? defenceDue(copyReceivedOn, calendar) : reconsiderationAnswerDue(copyReceivedOn, simplified, calendar));
-  const decision = inCourt
-    ? firstInstanceDue(filedOn, simplified, calendar)
-    : reconsiderationDecisionDue(filedOn, simplified, calendar);
+  const decision =
+    acceptedOn &&
+    (inCourt
+      ? firstInstanceDue(acceptedOn, simplified, calendar)
+      : reconsiderationDecisionDue(acceptedOn, simplified, calendar));
   return {
     answer: answer && {
       ...answer,

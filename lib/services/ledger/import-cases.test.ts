@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { idsByNumber, lastSerial, loadCase } from '@/db/cases';
+import { casesByNumber, lastSerial, loadCase } from '@/db/cases';
 import { closeDatabase } from '@/db/client';
 import { loadApplicant } from '@/db/people';
 import { rawSql, useFreshDatabase } from '@/db/testing';
@@ -22,7 +22,7 @@ const { file } = ledgerFolder();
 const bring = (content: string, options = {}) => importCases(BODY, file(content), { ...OPTIONS, ...options });
 const problems = async (...rows: string[][]) => problemsOf(await bring(caseLedger(...rows)));
 const load = async (number: string) => {
-  const id = (await idsByNumber(BODY.id, [number])).get(number) ?? expect.fail(`no case ${number}`);
+  const { id } = (await casesByNumber(BODY.id, [number])).get(number) ?? expect.fail(`no case ${number}`);
   return (await loadCase(BODY.id, id)) ?? expect.fail(`no case ${number}`);
 };
 const isEmpty = async () => (await rawSql('select * from cases')).length === 0;

@@ -5,6 +5,7 @@ import { rawSql, useFreshDatabase } from '@/db/testing';
 import { day } from '@/lib/domain/day';
 import { callBy, given } from '@/lib/testing/calls';
 import { aCase } from '@/lib/testing/case-builder';
+import { answer } from '@/lib/testing/decisions';
 import { csvOf, ledgerFolder, OPTIONS, problemsOf } from '@/lib/testing/ledger-files';
 import { BODY, storeCase, storeOffice } from '@/lib/testing/office';
 import { changeDispute, concludeDispute, fileDispute } from '../disputes';
@@ -188,13 +189,27 @@ describe('a ledger that has grown since', () => {
       expect(problemsOf(await bring([OTHERWISE]))).toEqual(['2 审结日期 concluded_otherwise']);
     });
 
+    test('at the very moment of the import, one of them wins and the other is told', async () => {
+      await bring([PENDING]);
+      const [stored] = await listDisputes(BODY.id);
+      const conclusion = { version: 1, concludedOn: day('2021-03-08'), result: 'corrected' } as const;
+      const onScreen = concludeDispute(callBy('registrar', '2021-03-09'), stored?.id ?? '', conclusion);
+      const [imported, concluded] = await Promise.all([bring([CONCLUDED]), onScreen]);
+      const wonOnScreen = answer(concluded) === 'ok';
+      if (wonOnScreen) expect(problemsOf(imported)).toEqual(['2 审结日期 concluded_otherwise']);
+      else expect([answer(concluded), imported]).toMatchObject(['changed_meanwhile', { concluded: 1 }]);
+      expect(await told()).toEqual([
+        wonOnScreen ? ['recon', '2021-03-08', 'corrected'] : ['recon', '2021-03-01', 'upheld'],
+      ]);
+    });
+
     test('stays unchanged where a conclusion of the ledger was mended on screen', async () => {
       await bring([CONCLUDED]);
       const [stored] = await listDisputes(BODY.id);
-      const { id, kind, filedOn, copyReceivedOn, simplified, answeredOn, served, servedOn, version } =
+      const { id, kind, filedOn, acceptedOn, copyReceivedOn, simplified, answeredOn, served, servedOn, version } =
         stored ?? expect.fail('no dispute');
-      const mended = { kind, filedOn, copyReceivedOn, simplified, answeredOn, served, servedOn, version };
-      const change = { ...mended, concludedOn: day('2021-03-02'), result: 'upheld' as const, reason: '台账有误' };
+      const asItWas = { kind, filedOn, acceptedOn, copyReceivedOn, simplified, answeredOn, served, servedOn, version };
+      const change = { ...asItWas, concludedOn: day('2021-03-02'), result: 'upheld' as const, reason: '台账有误' };
       given(await changeDispute(callBy('registrar', '2021-03-03'), id, change));
       expect(await bring([CONCLUDED])).toMatchObject({ imported: 0, concluded: 0, unchanged: 1 });
       expect(await told()).toEqual([['recon', '2021-03-02', 'upheld']]);
@@ -209,6 +224,14 @@ describe('a ledger that has grown since', () => {
 });
 
 describe('a row that is wrong is told by row, column and reason', () => {
+  test('filed before its case was received', async () => {
+    await storeCase(aCase().received('2020-03-02'));
+    const early = ['行政复议', '2020-03-01', '', '', '2020-0001'];
+    const result = await bring([PENDING, early]);
+    expect(problemsOf(result)).toEqual(['3 提起日期 filed_before_received']);
+    expect(await countStored()).toBe(0);
+  });
+
   test.each<[string, string[], string[]]>([
     ['of no kind', ['', '2020-04-01', '', '', ''], ['2 类型 required']],
     ['of an unknown kind', ['诉讼', '2020-04-01', '', '', ''], ['2 类型 unknown_value']],

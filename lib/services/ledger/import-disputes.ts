@@ -5,8 +5,9 @@
  */
 import 'server-only';
 import { foundBody } from '@/db/bodies';
-import { idsByNumber } from '@/db/cases';
+import { casesByNumber } from '@/db/cases';
 import { commit } from '@/db/client';
+import { type Build, Conflict } from '@/db/engine';
 import { insertDispute, listDisputes, updateDispute } from '@/db/reports';
 import type { Day } from '@/lib/domain/day';
 import { DISPUTE_LABELS, DisputeKind, type DisputeResult } from '@/lib/domain/report/dispute';
@@ -119,6 +120,16 @@ export interface DisputeImportSummary extends ImportSummary {
   readonly concluded: number;
 }
 
+async function wrote(build: Build): Promise<boolean> {
+  try {
+    await commit(build);
+    return true;
+  } catch (error) {
+    if (error instanceof Conflict) return false;
+    throw error;
+  }
+}
+
 /** @throws {LedgerFileError} when the file as a whole is not usable. */
 export async function importDisputes(
   body: Body,
@@ -128,20 +139,25 @@ export async function importDisputes(
   const { sheet, rows: ledgerRows } = await readTable(file, DISPUTE_LEDGER_HEADER);
   const read = ledgerRows.map((ledgerRow) => readRow(ledgerRow, officeDay(options.at)));
   const past = read.flatMap(({ right }) => right ?? []);
-  const caseIds = await idsByNumber(
+  const cases = await casesByNumber(
     body.id,
     read.flatMap(({ number }) => number || []),
   );
   const unknown = read
-    .filter(({ number }) => number && !caseIds.has(number))
+    .filter(({ number }) => number && !cases.has(number))
     .map(({ row, number }) => numberProblem(row, 'number_unknown', { value: number }));
-  const problems = [...read.flatMap((row) => row.problems), ...unknown];
+  const early = past.flatMap(({ row, number, filedOn }): Problem[] => {
+    const earliest = cases.get(number)?.receivedOn;
+    if (!earliest || filedOn >= earliest) return [];
+    return [{ row, column: '提起日期', code: 'filed_before_received', values: { value: filedOn, earliest } }];
+  });
+  const problems = [...read.flatMap((row) => row.problems), ...unknown, ...early];
   if (problems.length > 0) return { sheet, problems: problems.sort((a, b) => a.row - b.row) };
 
   const digests = digestsOf(past);
   const rows = past.map(({ row: _, number, ...said }, index): Row => ({
     ...said,
-    caseId: caseIds.get(number) ?? null,
+    caseId: cases.get(number)?.id ?? null,
     rowDigest: digests[index] ?? '',
   }));
   const { inserts, conclusions, conflicts } = planOf(rows, await listDisputes(body.id));
@@ -154,13 +170,15 @@ export async function importDisputes(
   }
   if (!options.dryRun && inserts.length + conclusions.length > 0) {
     const createdAt = new Date(options.at);
-    await commit((tx) => [
+    const written = await wrote((tx) => [
       ...(options.isNewBody ? foundBody(tx, body, createdAt) : []),
       ...inserts.map((row) => insertDispute(tx, { id: newId(), bodyId: body.id, ...row, version: 1, createdAt })),
       ...conclusions.map(({ stored, row: { concludedOn, result, rowDigest } }) =>
         updateDispute(tx, body.id, stored, { concludedOn, result, rowDigest }),
       ),
     ]);
+    // Somebody concluded or changed one of them meanwhile: what the file says is compared with what stands there now.
+    if (!written) return importDisputes(body, file, options);
   }
   const changed = inserts.length + conclusions.length;
   return {

@@ -19,6 +19,7 @@ export type ProblemCode =
   | 'unknown_value'
   | 'unknown_outcome'
   | 'closed_before_received'
+  | 'filed_before_received'
   | 'concluded_before_filed'
   | 'closing_incomplete'
   | 'conclusion_incomplete'

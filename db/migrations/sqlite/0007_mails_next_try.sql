@@ -1,1 +1,0 @@
-ALTER TABLE `mails` ADD `next_at` integer;
