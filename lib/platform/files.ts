@@ -13,7 +13,7 @@ const folderOf = (id: string) => path.join(env().dataDir, 'files', id.slice(-2))
 /** @param id made by the application, never taken from outside. */
 export async function storeFile(id: string, bytes: Uint8Array): Promise<void> {
   const folder = folderOf(id);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const made = await mkdir(folder, { recursive: true, mode: 0o700 });
   const temporary = path.join(folder, `.${randomUUID()}.part`);
   const file = await open(temporary, 'wx', 0o600);
   try {
@@ -23,6 +23,12 @@ export async function storeFile(id: string, bytes: Uint8Array): Promise<void> {
     await file.close();
   }
   await rename(temporary, path.join(folder, id));
+  await flush(folder);
+  // A folder that is new has to be found in the ones above it, too.
+  if (made) for (const above of [path.dirname(folder), env().dataDir]) await flush(above);
+}
+
+async function flush(folder: string): Promise<void> {
   const directory = await open(folder, 'r');
   await directory.sync().finally(() => directory.close());
 }
