@@ -6,7 +6,8 @@ import { Outcome } from '@/lib/domain/outcome/outcomes';
 import { type CaseFact, cellFilter, holdsFact } from '@/lib/domain/report/cell';
 import { FormYear, reportForm, TABLE3_COLUMNS } from '@/lib/domain/report/report-form';
 import { countTable3 } from '@/lib/domain/report/yearly-table';
-import { aCase } from '@/lib/testing/case-builder';
+import type { CaseCommand } from '@/lib/domain/case/command';
+import { aCase, staff } from '@/lib/testing/case-builder';
 import { BODY, storeCase, storeOffice } from '@/lib/testing/office';
 import { newCaseRows } from './cases';
 import { closeDatabase, commit } from './client';
@@ -16,6 +17,7 @@ import {
   insertDispute,
   insertPublication,
   listDisputes,
+  listFeeEvents,
   listPublications,
   listTallies,
   listYears,
@@ -170,5 +172,30 @@ describe('published tables', () => {
       ['a', tables(1)],
     ]);
     expect(await listPublications('another')).toEqual([]);
+  });
+});
+
+describe('fee events', () => {
+  test('come with the corrections of their cases, in the order of each case, and with no others', async () => {
+    const handler = staff('handler');
+    const charged = () =>
+      aCase()
+        .received('2021-02-22')
+        .assigned()
+        .accepted()
+        .on('2021-03-01')
+        .by(handler, { type: 'chargeFee', mode: 'per_page', pages: 100, sentOn: day('2021-03-01') });
+    const moved: CaseCommand = {
+      type: 'correct',
+      changes: { days: { 'fee_charged-1': day('2021-02-26') } },
+      reason: '错',
+    };
+    await storeCase(charged().by(staff('registrar'), moved), { number: 'fee-1' });
+    await storeCase(charged(), { number: 'fee-2' });
+    const other: CaseCommand = { type: 'correct', changes: { subject: '新标题' }, reason: '错' };
+    await storeCase(aCase().received('2021-02-22').by(staff('registrar'), other), { number: 'fee-3' });
+    const listed = (await listFeeEvents(BODY.id)).map(({ caseId, event }) => `${caseId} ${event.type}`);
+    expect(listed.filter((line) => line.startsWith('fee-1'))).toEqual(['fee-1 fee_charged', 'fee-1 corrected']);
+    expect(listed.filter((line) => !line.startsWith('fee-1'))).toEqual(['fee-2 fee_charged']);
   });
 });

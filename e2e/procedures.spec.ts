@@ -124,6 +124,37 @@ test('补正、两次交叉征求意见和延期：期限明细逐行数到到�
   });
 });
 
+test('补正日期登记错了可以更正，到期日随之移动，原来的日期仍在办理过程里', async ({ signIn, expectErrors }) => {
+  expectErrors(/status of 422/);
+  const registrar = await signIn('shoujian');
+  const W = (count: number) => workingDay(workingDay(latestWorkingDay(), -10), count);
+  const dueIn = (count: number) => new RegExp(`到期日(暂定)?为 ${said(W(count))}`);
+  const { caseId } = await register(registrar, { subject: '犬只管理台账', arrivedOn: W(-4) });
+  await act(registrar, caseId, { type: 'askSupplement', sentOn: W(-2), points: '请明确区域', periodWorkingDays: 15 });
+  await act(registrar, caseId, { type: 'receiveSupplement', receivedOn: W(2), content: '鹿城区' });
+  await goTo(`/cases/${caseId}`)(registrar);
+  await registrar.getByRole('button', { name: '为什么是这一天' }).click();
+  await expect(panel(registrar, '期限明细')).toContainText(dueIn(22));
+
+  const form = await openStep('更正记录')(registrar);
+  await choose(form, '更正哪一项', '收到补正的日期');
+  await registrar.keyboard.press('Escape');
+  await expect(form.getByText(`现为：${said(W(2))}`)).toBeVisible();
+  await test.step('早于告知补正的日期，写在那一栏下面，填的内容都在', async () => {
+    await fillDay(form, '收到补正的日期', W(-3));
+    await form.getByLabel('理由', { exact: true }).fill('登记时看错了邮戳');
+    await submit(form, '更正记录');
+    await expect(form.getByLabel('收到补正的日期')).toHaveAccessibleDescription(/早于上一步的日期/);
+    await expect(form.getByLabel('理由', { exact: true })).toHaveValue('登记时看错了邮戳');
+  });
+  await fillDay(form, '收到补正的日期', W(1));
+  await submit(form, '更正记录');
+  await expect(registrar.getByText('已办理：更正记录')).toBeVisible();
+  await expect(panel(registrar, '期限明细')).toContainText(dueIn(21));
+  const newest = panel(registrar, '办理过程').getByRole('listitem').first();
+  await expect(newest).toContainText(`收到补正的日期${said(W(2))} 改为 ${said(W(1))}`);
+});
+
 test('信息处理费：逐段计费，等待缴费，缴费后重新计算', async ({ signIn, visit, expectErrors }) => {
   expectErrors(/status of 422/);
   const registrar = await signIn('shoujian');

@@ -31,7 +31,7 @@ export function CaseTimeline() {
               </div>
               <LetterLines letters={lettersOf(event, entry.before?.draft?.outcome)} />
               {texts.map(({ label, text }) => (
-                <div key={label} className={styles.text}>
+                <div key={`${label} ${text}`} className={styles.text}>
                   <span>{label}</span>
                   <p>{text}</p>
                 </div>

@@ -1,10 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { CaseEvent } from '@/lib/domain/case/case-event';
+import { stepDaysOf } from '@/lib/domain/case/step-days';
 import { outcomeLabel } from '@/lib/i18n/labels';
 import { useFormat } from '@/lib/i18n/use-words';
 import { useCaseDesk } from './case-desk';
 import type { Entry } from './history';
 import { type CorrectableField, useFieldWords } from './use-field-words';
+import { useStepWords } from './use-step-words';
 
 export interface EventWords {
   /** One line that says the substance, where there is more than the event's name. */
@@ -19,6 +21,7 @@ export function useEventWords() {
   const locale = useLocale();
   const format = useFormat();
   const valueWords = useFieldWords();
+  const stepWords = useStepWords();
   const { view } = useCaseDesk();
   const unit = (id: string) => view.units.find((found) => found.id === id)?.name ?? t('common.unknown');
   const party = (id: string) => view.state.consultations.find((asked) => asked.id === id)?.party ?? t('common.unknown');
@@ -147,15 +150,17 @@ export function useEventWords() {
       if (lateness) texts.push({ label: t(`case.lateCause.${lateness.cause}`), text: lateness.reason });
     }
     if (event.type === 'corrected') {
-      for (const [name, after] of Object.entries(event.changes)) {
+      const { days = {}, ...entries } = event.changes;
+      const change = (label: string, before: string, after: string) =>
+        texts.push({ label, text: t('case.says.change', { before, after }) });
+      for (const [name, after] of Object.entries(entries)) {
         const changed = name as CorrectableField;
-        texts.push({
-          label: t(`case.field.${changed}`),
-          text: t('case.says.change', {
-            before: valueWords(changed, before?.[changed]),
-            after: valueWords(changed, after),
-          }),
-        });
+        change(t(`case.field.${changed}`), valueWords(changed, before?.[changed]), valueWords(changed, after));
+      }
+      const steps = before ? stepDaysOf(before) : [];
+      for (const { key, on } of steps) {
+        const after = days[key];
+        if (before && after) change(stepWords(before, key), format.day(on), format.day(after));
       }
     }
     if ('reason' in event) texts.push(...field('reason', event.reason));

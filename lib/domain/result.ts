@@ -93,6 +93,7 @@ export const REFUSAL_CODES = [
   'outcome_needs_supplement',
   'receipt_day_with_channel',
   'nothing_to_correct',
+  'step_not_taken',
   'unit_unknown',
   'handler_unknown',
   'private_courier',

@@ -15,6 +15,7 @@ import { decide, decideRegister } from '@/lib/domain/case/decide';
 import { Opinion, unanswered } from '@/lib/domain/case/consultation';
 import { type Delivery, LateCause } from '@/lib/domain/case/delivery';
 import { ConsultationKind } from '@/lib/domain/clock/consultation';
+import { stepDaysOf } from '@/lib/domain/case/step-days';
 import { importPast } from '@/lib/domain/case/import-row';
 import { clock } from '@/lib/domain/clock/ledger';
 import { needsConfirmation } from '@/lib/domain/clock/receipt';
@@ -100,11 +101,18 @@ function correctionOf(state: CaseState, today: Day, tape: Tape) {
     { receivedOn: tape.between(addDays(received, -40), today) },
     { receivedOn: today },
   ];
+  const steps = stepDaysOf(state);
+  const lateness = { cause: tape.oneOf(LateCause.options), reason: '情况说明' };
+  const moved = (near: number) => {
+    const { key, on } = tape.oneOf(steps);
+    return { days: { [key]: addDays(on, tape.below(2 * near + 1) - near) }, lateness };
+  };
   const closed = [
     { outcome: tape.oneOf(Outcome.options) },
-    { closedOn: tape.between(addDays(received, -10), today) },
+    { closedOn: tape.between(addDays(received, -10), today), lateness },
     { receivedOn: tape.between(addDays(received, -400), today), closedOn: tape.between(received, today) },
   ];
+  if (steps.length > 0 && tape.below(2) === 0) return moved(tape.oneOf([1, 5, 60]));
   return tape.oneOf(state.status === 'closed' ? [...open, ...closed] : open);
 }
 

@@ -6,76 +6,137 @@ import { ChoiceItem } from '@/components/forms/choice-item';
 import { DayField } from '@/components/forms/day-field';
 import { TextItem } from '@/components/forms/text-item';
 import { ApplicantKind } from '@/lib/domain/applicant/applicant-kind';
-import type { Correction } from '@/lib/domain/case/case-event';
+import type { CaseState } from '@/lib/domain/case/case-state';
 import { Channel } from '@/lib/domain/case/channel';
+import type { Correction } from '@/lib/domain/case/correction';
+import type { LateCause } from '@/lib/domain/case/delivery';
+import { liesAhead, stepDaysOf } from '@/lib/domain/case/step-days';
 import { needsConfirmation } from '@/lib/domain/clock/receipt';
+import type { Day } from '@/lib/domain/day';
+import { useFormat } from '@/lib/i18n/use-words';
 import { useCaseDesk } from '../case-desk';
 import { type CorrectableField, useFieldWords } from '../use-field-words';
+import { useStepWords } from '../use-step-words';
 import { CommandForm } from './command-form';
+import { LatenessFields } from './lateness-fields';
 import { OutcomeField } from './outcome-field';
 
-type Values = Correction & { readonly fields: readonly CorrectableField[]; readonly reason: string };
+type Entries = Omit<Correction, 'days' | 'lateness'>;
+interface Values extends Entries {
+  /** What is to be mended: entries of the case by name, days of steps by key. */
+  readonly fields: readonly string[];
+  readonly days?: Readonly<Record<string, Day>>;
+  readonly lateCause?: LateCause;
+  readonly lateText?: string;
+  readonly reason: string;
+}
 
 const ALWAYS: readonly CorrectableField[] = ['subject', 'applicantKind', 'channel'];
 /** Where receipt is agreed, arrival is a day of its own; elsewhere it is the day of receipt. */
 const ARRIVED: readonly CorrectableField[] = ['arrivedOn'];
 const RECEIVED: readonly CorrectableField[] = ['receivedOn'];
 const CLOSED: readonly CorrectableField[] = ['outcome', 'closedOn'];
+const DELIVERED: readonly CorrectableField[] = ['lateness'];
+
+const entriesOf = (state: CaseState): readonly CorrectableField[] => [
+  ...ALWAYS,
+  ...(!state.imported && needsConfirmation(state.channel) ? ARRIVED : []),
+  ...(state.receivedOn ? RECEIVED : []),
+  ...(state.status === 'closed' ? CLOSED : []),
+  ...(state.delivery ? DELIVERED : []),
+];
+
+function changesOf({ fields, days = {}, lateCause, lateText, reason: _, ...entries }: Values): Correction {
+  const chosen = <T extends object>(values: T) =>
+    Object.fromEntries(Object.entries(values).filter(([name]) => fields.includes(name)));
+  const moved = chosen(days);
+  return {
+    ...chosen(entries),
+    ...(Object.keys(moved).length > 0 && { days: moved }),
+    ...(fields.includes('lateness') && lateCause && lateText && { lateness: { cause: lateCause, reason: lateText } }),
+  };
+}
 
 /** Several entries may be mended at once, with one reason. What is recorded now stands beside each. */
 export function CorrectForm() {
   const t = useTranslations('case');
+  const format = useFormat();
   const valueWords = useFieldWords();
-  const { state } = useCaseDesk().view;
+  const stepWords = useStepWords();
+  const { state, today } = useCaseDesk().view;
   const [form] = Form.useForm<Values>();
-  const fields = Form.useWatch('fields', form) ?? [];
-  const arrivesApart = !state.imported && needsConfirmation(state.channel);
-  const offered = [
-    ...ALWAYS,
-    ...(arrivesApart ? ARRIVED : []),
-    ...(state.receivedOn ? RECEIVED : []),
-    ...(state.status === 'closed' ? CLOSED : []),
-  ];
+  const chosen = Form.useWatch('fields', form) ?? [];
+  const entries = entriesOf(state);
+  const steps = stepDaysOf(state);
+  const days = Object.fromEntries(steps.map(({ key, on }) => [key, on]));
+  const { lateness } = state;
   return (
     <CommandForm<Values>
       action="correct"
       form={form}
-      fieldOf={Object.fromEntries(offered.map((field) => [`changes.${field}`, field]))}
-      initialValues={Object.fromEntries(offered.map((field) => [field, state[field]]))}
-      toCommand={({ fields: chosen, reason, ...changes }) => ({
-        type: 'correct',
-        changes: Object.fromEntries(chosen.map((field) => [field, changes[field]])),
-        reason,
-      })}
+      fieldOf={{
+        ...Object.fromEntries(entries.map((field) => [`changes.${field}`, field])),
+        ...Object.fromEntries(
+          steps.flatMap(({ key }) => [key, `changes.days.${key}`].map((path) => [path, `days.${key}`])),
+        ),
+        'lateness.reason': chosen.includes('lateness') ? 'lateCause' : 'fields',
+      }}
+      initialValues={{
+        ...Object.fromEntries(entries.map((field) => [field, state[field]])),
+        days,
+        ...(lateness && { lateCause: lateness.cause, lateText: lateness.reason }),
+      }}
+      toCommand={(values) => ({ type: 'correct', changes: changesOf(values), reason: values.reason })}
     >
       <ChoiceItem name="fields" label={t('field.correctWhat')} extra={t('hint.correctPick')}>
         <Select
           mode="multiple"
-          options={offered.map((field) => ({ value: field, label: t(`field.${field}`) }))}
+          options={[
+            {
+              label: t('correctGroup.entries'),
+              options: entries.map((field) => ({ value: field as string, label: t(`field.${field}`) })),
+            },
+            {
+              label: t('correctGroup.steps'),
+              options: steps.map(({ key }) => ({ value: key, label: stepWords(state, key) })),
+            },
+          ].filter(({ options }) => options.length > 0)}
           showSearch={{ optionFilterProp: 'label' }}
         />
       </ChoiceItem>
-      {fields.map((field) => {
-        const item = {
-          name: field,
-          label: t(`field.${field}`),
-          extra: t('hint.correctNow', { value: valueWords(field, state[field]) }),
-        };
-        return field === 'subject' ? (
-          <TextItem key={field} {...item} required max={200} />
-        ) : (
-          <ChoiceItem key={field} {...item}>
-            <NewValue field={field} />
+      {entries
+        .filter((field) => chosen.includes(field))
+        .map((field) => {
+          const extra = t('hint.correctNow', { value: valueWords(field, state[field]) });
+          const item = { name: field, label: t(`field.${field}`), extra };
+          if (field === 'lateness') return <LatenessFields key={field} />;
+          return field === 'subject' ? (
+            <TextItem key={field} {...item} required max={200} />
+          ) : (
+            <ChoiceItem key={field} {...item}>
+              <NewValue field={field} />
+            </ChoiceItem>
+          );
+        })}
+      {steps
+        .filter(({ key }) => chosen.includes(key))
+        .map((step) => (
+          <ChoiceItem
+            key={step.key}
+            name={['days', step.key]}
+            label={stepWords(state, step.key)}
+            extra={t('hint.correctNow', { value: format.day(step.on) })}
+          >
+            <DayField {...(!liesAhead(step) && { latest: today })} />
           </ChoiceItem>
-        );
-      })}
+        ))}
       <TextItem name="reason" label={t('field.reason')} required lines={2} max={2000} />
     </CommandForm>
   );
 }
 
 /** What an entry is chosen with; the form item gives it its value. */
-function NewValue({ field, ...given }: { readonly field: Exclude<CorrectableField, 'subject'> }) {
+function NewValue({ field, ...given }: { readonly field: Exclude<CorrectableField, 'subject' | 'lateness'> }) {
   const t = useTranslations('common');
   const { today } = useCaseDesk().view;
   switch (field) {

@@ -13,6 +13,7 @@ import { Outcome } from '../outcome/outcomes';
 import { ReviewPlan, REVIEW_STEPS } from '../review/review-plan';
 import { Channel } from './channel';
 import { Opinion } from './consultation';
+import { Correction } from './correction';
 import { Delivery, FailedDelivery, Lateness } from './delivery';
 import { RequestContent } from './request-content';
 
@@ -24,18 +25,6 @@ const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.object({ type: z.literal(type), at: Instant, by: Author, ...shape });
 
 const reason = z.string();
-
-/** What a correction may change. */
-export const Correction = z.object({
-  subject: RequestContent.shape.subject.optional(),
-  applicantKind: ApplicantKind.optional(),
-  channel: Channel.optional(),
-  arrivedOn: Day.optional(),
-  receivedOn: Day.optional(),
-  outcome: Outcome.optional(),
-  closedOn: Day.optional(),
-});
-export type Correction = z.infer<typeof Correction>;
 
 export const CaseEvent = z.discriminatedUnion('type', [
   event('received', {

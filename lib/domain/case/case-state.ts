@@ -12,6 +12,7 @@ import type { CaseEvent } from './case-event';
 import type { CaseStatus } from './case-status';
 import type { Channel } from './channel';
 import type { Consultation } from './consultation';
+import { corrected } from './correction';
 import { type Delivery, type FailedDelivery, type Lateness, reachedOn } from './delivery';
 import type { ReasonsAsked } from './excess';
 import type { Fee } from './fee';
@@ -255,7 +256,7 @@ function changesOf(state: CaseState, event: CaseEvent): Partial<CaseState> {
     case 'closed':
       return { status: 'closed', closedOn: event.closedOn, outcome: event.outcome };
     case 'corrected':
-      return event.changes;
+      return corrected(state, event.changes);
     default:
       return event satisfies never;
   }

@@ -8,8 +8,8 @@ import { SUPPLEMENT_PERIOD_WORKING_DAYS } from '../clock/limits';
 import { Day } from '../day';
 import { FeeMode } from '../fee/amount';
 import { Outcome } from '../outcome/outcomes';
-import { Correction } from './case-event';
 import { Opinion } from './consultation';
+import { Correction } from './correction';
 import { Delivery, FailedDelivery, Lateness } from './delivery';
 import { RequestContent } from './request-content';
 

@@ -2,31 +2,81 @@
  * Correcting the record: a new event with a reason, never a change of an old one. A correction may not say what no
  * step could have said: it keeps the order of days, the rule of receipt (条例第三十一条), four eyes and the rule table of outcomes.
  */
-import { clock, feePayDue, supplementDeadline } from '../clock/ledger';
+import { clock } from '../clock/ledger';
 import { REGULATION_FROM } from '../clock/limits';
 import { needsConfirmation } from '../clock/receipt';
-import { addDays, type Day } from '../day';
+import { isWorkingDay } from '../clock/work-calendar';
+import type { Day } from '../day';
 import type { Outcome } from '../outcome/outcomes';
 import { outcomeRule } from '../outcome/outcomes';
 import { ok, refuse, type Refusal } from '../result';
-import type { Correction } from './case-event';
 import { type CaseState, lastSupplement } from './case-state';
 import { clockFacts } from './clock-facts';
+import { contradictions, firstStepAfterReceipt } from './contradictions';
+import { corrected, type Correction } from './correction';
+import { effectiveOn, type Lateness } from './delivery';
 import { badDay, type DecideContext, type Happening, type Happenings } from './happening';
+import { liesAhead, stepDaysOf } from './step-days';
 
 export function correct(state: CaseState, asked: Correction, reason: string, context: DecideContext): Happenings {
-  const entries = Object.entries({ ...asked, ...daysOfReceipt(state, asked) }).filter(
-    ([field, value]) => value !== undefined && value !== state[field as keyof Correction],
-  );
-  if (entries.length === 0) return refuse('nothing_to_correct');
-  const changes = Object.fromEntries(entries) as Correction;
-  const refusal = badReceipt(state, asked, changes, context) ?? badEnding(state, changes, context);
+  const unknown = unknownStep(state, asked);
+  if (unknown) return { ok: false, refusal: unknown };
+  const differing = differences(state, asked);
+  const lateness = latenessNow(state, differing, asked.lateness ?? null, context);
+  const changes: Correction = { ...differing, ...(isSame(lateness, state.lateness) ? {} : { lateness }) };
+  if (Object.keys(changes).length === 0) return refuse('nothing_to_correct');
+  const refusal =
+    badReceipt(state, asked, changes, context) ??
+    badEnding(state, changes, context) ??
+    badSteps(state, changes, context) ??
+    badLateness(state, changes, context);
   if (refusal) return { ok: false, refusal };
-  const corrected: Happening = { type: 'corrected', changes, reason };
+  const happening: Happening = { type: 'corrected', changes, reason };
   // A channel that needs no confirmation settles the receipt at once.
   const settles = state.status === 'awaiting_confirmation' && changes.channel && !needsConfirmation(changes.channel);
   const receivedOn = changes.arrivedOn ?? state.arrivedOn;
-  return ok(settles ? [corrected, { type: 'registered', receivedOn }] : [corrected]);
+  return ok(settles ? [happening, { type: 'registered', receivedOn }] : [happening]);
+}
+
+function unknownStep(state: CaseState, { days = {} }: Correction): Refusal | null {
+  const known = stepDaysOf(state).map(({ key }) => key);
+  const field = Object.keys(days).find((key) => !known.includes(key));
+  return field === undefined ? null : { code: 'step_not_taken', field };
+}
+
+/** The entries and days that really differ from what is on record. */
+function differences(state: CaseState, asked: Correction): Correction {
+  const { days = {}, lateness: _, ...entries } = { ...asked, ...daysOfReceipt(state, asked) };
+  const recorded = new Map(stepDaysOf(state).map(({ key, on }) => [key, on]));
+  const moved = Object.entries(days).filter(([key, on]) => on !== recorded.get(key));
+  const changed = Object.entries(entries).filter(
+    ([field, value]) => value !== undefined && value !== state[field as keyof typeof entries],
+  );
+  return {
+    ...(Object.fromEntries(changed) as Correction),
+    ...(moved.length > 0 && { days: Object.fromEntries(moved) }),
+  };
+}
+
+/** Why the reply was late, once the days are as corrected: no reason stays with a reply that was in time. */
+function latenessNow(
+  state: CaseState,
+  differing: Correction,
+  asked: Lateness | null,
+  context: DecideContext,
+): Lateness | null {
+  const { days, receivedOn, closedOn } = differing;
+  if (!(days ?? receivedOn ?? closedOn ?? asked)) return state.lateness;
+  return dueMissed(corrected(state, differing), context) ? (asked ?? state.lateness) : null;
+}
+
+const isSame = (one: Lateness | null, other: Lateness | null): boolean =>
+  one?.cause === other?.cause && one?.reason === other?.reason;
+
+/** The due day a reply went out after; null where it was in time, or where none was owed. */
+function dueMissed(state: CaseState, { calendar }: DecideContext): Day | null {
+  const { dueOn } = clock(clockFacts(state, calendar), calendar);
+  return state.delivery && dueOn && effectiveOn(state.delivery) > dueOn ? dueOn : null;
 }
 
 /**
@@ -43,12 +93,8 @@ function daysOfReceipt(state: CaseState, asked: Correction): Partial<Correction>
 const isOneDay = (state: CaseState, { channel }: Correction): boolean =>
   state.imported || !needsConfirmation(channel ?? state.channel);
 
-function badReceipt(
-  state: CaseState,
-  asked: Correction,
-  { arrivedOn, receivedOn, closedOn, channel }: Correction,
-  context: DecideContext,
-): Refusal | null {
+function badReceipt(state: CaseState, asked: Correction, changes: Correction, context: DecideContext): Refusal | null {
+  const { arrivedOn, receivedOn, channel } = changes;
   if (asked.receivedOn && !state.receivedOn) {
     return { code: 'confirmation_day_required', article: '条例第三十一条', field: 'receivedOn' };
   }
@@ -64,13 +110,9 @@ function badReceipt(
   if (receipt && receipt < arrival) {
     return { code: 'day_before_arrival', field: 'arrivedOn', values: { on: receipt, earliest: arrival } };
   }
-  if (receivedOn) {
-    const stepOn = firstStepAfterReceipt({ ...state, closedOn: closedOn ?? state.closedOn });
-    if (stepOn && stepOn < receivedOn) {
-      return { code: 'day_before_receipt', field: 'receivedOn', values: { on: stepOn, earliest: receivedOn } };
-    }
-    const late = extensionToldTooLate({ ...state, receivedOn }, context);
-    if (late) return late;
+  const stepOn = receivedOn && firstStepAfterReceipt(corrected(state, changes));
+  if (stepOn && stepOn < receivedOn) {
+    return { code: 'day_before_receipt', field: 'receivedOn', values: { on: stepOn, earliest: receivedOn } };
   }
   // Another rule decides the day of receipt now, so that day has to be said with it.
   const nowConfirmed = channel && needsConfirmation(channel) && !needsConfirmation(state.channel);
@@ -79,24 +121,15 @@ function badReceipt(
     : null;
 }
 
-/** An earlier receipt ends the limit earlier: what was told in time must still have been (条例第三十三条第二款). */
-function extensionToldTooLate(state: CaseState, { calendar }: DecideContext): Refusal | null {
-  const { extension, ...facts } = clockFacts(state, calendar);
-  const { dueOn } = clock({ ...facts, extension: null }, calendar);
-  return extension && dueOn && extension.toldOn > dueOn
-    ? { code: 'extension_told_too_late', article: '条例第三十三条', field: 'receivedOn', values: { dueOn } }
-    : null;
-}
-
+/** How a case ended, and the days that decide whether it ended in time. */
 function badEnding(state: CaseState, changes: Correction, context: DecideContext): Refusal | null {
-  const { closedOn } = changes;
-  if (changes.outcome === undefined && closedOn === undefined) return null;
-  if (state.status !== 'closed') return { code: 'not_in_this_status', values: { status: state.status } };
+  const { outcome, closedOn, days, lateness } = changes;
+  const isClosed = state.status === 'closed';
+  if ((outcome ?? closedOn) && !isClosed) return { code: 'not_in_this_status', values: { status: state.status } };
+  if (!isClosed || !(outcome ?? closedOn ?? days ?? lateness)) return null;
   if (state.drafterIds.includes(context.actor.userId)) return { code: 'four_eyes' };
-  const outcome = changes.outcome ?? state.outcome;
-  const earliest = earliestClosing({ ...state, outcome, receivedOn: changes.receivedOn ?? state.receivedOn }, context);
-  const bad = closedOn && badDay('closedOn', closedOn, earliest, 'day_before_last_step', context);
-  return bad ?? badOutcome(state, outcome, closedOn ?? state.closedOn);
+  const bad = closedOn && badDay('closedOn', closedOn, null, 'day_before_last_step', context);
+  return bad || badOutcome(state, outcome ?? state.outcome, closedOn ?? state.closedOn);
 }
 
 function badOutcome(state: CaseState, outcome: Outcome | null, closedOn: Day | null): Refusal | null {
@@ -118,34 +151,43 @@ function badOutcome(state: CaseState, outcome: Outcome | null, closedOn: Day | n
 
 export const needsSupplement: Refusal = { code: 'outcome_needs_supplement', field: 'outcome', article: '条例第三十条' };
 
-/** Every day a step of the case gives, in order. */
-const stepDays = ({ supplements, consultations, reasons, laterDate, fee, extension, draft }: CaseState): Day[] =>
-  [
-    ...supplements.flatMap(({ sentOn, noticeReceivedOn, receivedOn }) => [sentOn, noticeReceivedOn, receivedOn]),
-    ...consultations.flatMap(({ sentOn, receivedOn, answeredOn }) => [sentOn, receivedOn, answeredOn]),
-    reasons?.sentOn,
-    reasons?.answer?.receivedOn,
-    laterDate?.toldOn,
-    fee?.sentOn,
-    fee?.noticeReceivedOn,
-    fee?.paidOn,
-    extension?.toldOn,
-    draft?.signedOn,
-  ]
-    .filter((on): on is Day => !!on)
-    .sort();
+/** The days corrected, one by one, and what they would make of the case that it did not say before. */
+function badSteps(state: CaseState, changes: Correction, context: DecideContext): Refusal | null {
+  const { days = {}, receivedOn, closedOn, outcome } = changes;
+  const next = corrected(state, changes);
+  for (const step of stepDaysOf(next).filter(({ key }) => key in days)) {
+    const early = liesAhead(step) ? null : badDay(step.key, step.on, null, 'day_before_last_step', context);
+    if (early) return early;
+    if (step.step === 'later_date') {
+      const idle = badLaterDate(step.key, step.on, next, context);
+      if (idle) return idle;
+    }
+  }
+  const before = contradictions(state, context.calendar);
+  // A supervisor may take a supplement that came late for good reason; the correction says which.
+  const accepted = context.actor.roles.includes('supervisor') ? ['supplement_too_late'] : [];
+  const found = contradictions(next, context.calendar).find(
+    ({ code, field }) => !accepted.includes(code) && !before.some((old) => old.code === code && old.field === field),
+  );
+  if (!found) return null;
+  const named = { receivedOn, closedOn, outcome, ...days };
+  const given = Object.entries(named).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  const field = given.find((name) => name === found.field) ?? given[0];
+  return { ...found, ...(field !== undefined && { field }) };
+}
 
-/** The earliest day on which something was done that presupposes receipt: receipt cannot be moved past it. */
-const firstStepAfterReceipt = (state: CaseState): Day | null =>
-  [...stepDays(state), ...(state.closedOn ? [state.closedOn] : [])].sort()[0] ?? null;
+function badLaterDate(field: string, on: Day, next: CaseState, { calendar }: DecideContext): Refusal | null {
+  const { dueOn } = clock({ ...clockFacts(next, calendar), laterDate: null }, calendar);
+  if (dueOn && on <= dueOn)
+    return { code: 'later_date_not_later', field, article: '条例第三十五条', values: { dueOn } };
+  return isWorkingDay(calendar, on) ? null : { code: 'not_a_working_day', field, values: { on } };
+}
 
-/** A case ends neither before its last step nor, given up, before the applicant's own period is over. */
-function earliestClosing(state: CaseState, { calendar }: DecideContext): Day | null {
-  const { outcome, receivedOn, fee } = state;
-  const supplement = lastSupplement(state);
-  if (outcome === 'other_no_supplement' && supplement) return addDays(supplementDeadline(supplement, calendar), 1);
-  if (outcome === 'other_unpaid_fee' && fee) return addDays(feePayDue(fee, calendar), 1);
-  // An answer to a consultation may come after the reply has gone out.
-  const ownSteps = stepDays({ ...state, consultations: [] });
-  return ownSteps.at(-1) ?? receivedOn;
+/** A reply that turns out to have been late says why, as it would have had to when it went out. */
+function badLateness(state: CaseState, changes: Correction, context: DecideContext): Refusal | null {
+  const next = corrected(state, changes);
+  const dueOn = dueMissed(next, context);
+  return dueOn && !next.lateness && !dueMissed(state, context)
+    ? { code: 'lateness_required', field: 'lateness.reason', article: '条例第三十三条', values: { dueOn } }
+    : null;
 }

@@ -4,7 +4,7 @@ import { answer, happenings, refusal } from '@/lib/testing/decisions';
 import { day } from '@/lib/domain/day';
 import { instant } from '@/lib/domain/instant';
 import type { Outcome } from '@/lib/domain/outcome/outcomes';
-import type { Correction } from './case-event';
+import type { Correction } from './correction';
 import { fold } from './case-state';
 import type { CaseCommand } from './command';
 import { decide } from './decide';
@@ -232,7 +232,14 @@ describe('days that contradict each other', () => {
   it.each<[string, string, Correction]>([
     ['received tomorrow', 'day_in_future', { receivedOn: day('2020-04-11') }],
     ['closed tomorrow', 'day_in_future', { closedOn: day('2020-04-11') }],
-    ['closed today', 'ok', { closedOn: day('2020-04-10') }],
+    // The limit ends on Mon 30 March.
+    ['closed on the last day', 'ok', { closedOn: day('2020-03-30') }],
+    ['closed the day after', 'lateness_required', { closedOn: day('2020-03-31') }],
+    [
+      'closed today, with a reason',
+      'ok',
+      { closedOn: day('2020-04-10'), lateness: { cause: 'oversight', reason: '漏寄' } },
+    ],
     ['closed on the day of signature', 'ok', { closedOn: day('2020-03-20'), subject: '新事项' }],
     ['closed before it was signed', 'day_before_last_step', { closedOn: day('2020-03-19') }],
     ['received on the day of closing', 'ok', { receivedOn: day('2020-03-20') }],
@@ -242,7 +249,7 @@ describe('days that contradict each other', () => {
       'day_before_receipt',
       { receivedOn: day('2020-03-23'), closedOn: day('2020-03-24') },
     ],
-    ['both moved, in order', 'ok', { receivedOn: day('2020-02-20'), closedOn: day('2020-03-23') }],
+    ['both moved, in order', 'ok', { receivedOn: day('2020-02-28'), closedOn: day('2020-03-23') }],
   ])('received 2 March, closed 20 March, told 10 April: %s is %s', (_what, expected, changes) => {
     expect(answer(closed().attempt(supervisor, correct(changes)))).toBe(expected);
   });

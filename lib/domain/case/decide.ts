@@ -167,7 +167,10 @@ function askSupplement(state: CaseState, command: Of<'askSupplement'>, context: 
   if (periodWorkingDays < min || periodWorkingDays > max) {
     return refuse('supplement_period_out_of_range', { field: 'periodWorkingDays', values: { min, max } });
   }
-  const bad = badDay('sentOn', sentOn, receiptOf(state), 'day_before_receipt', context);
+  const first = lastSupplement(state)?.receivedOn;
+  const bad = first
+    ? badDay('sentOn', sentOn, first, 'day_before_last_step', context)
+    : badDay('sentOn', sentOn, receiptOf(state), 'day_before_receipt', context);
   return bad ? refused(bad) : ok([{ type: 'supplement_asked', sentOn, points, periodWorkingDays }]);
 }
 

@@ -9,6 +9,7 @@ import { CASE_EVENT_TYPES, CaseEvent } from './case-event';
 import { apply, type CaseState, fold } from './case-state';
 import { CaseStatus } from './case-status';
 import { clockFacts } from './clock-facts';
+import { contradictions } from './contradictions';
 
 const runs = (numRuns: number) => ({ seed: 711, numRuns });
 
@@ -20,6 +21,11 @@ describe('the walks go everywhere a case can go', () => {
     expect([...happened].sort()).toEqual([...CASE_EVENT_TYPES].sort());
     const reached = new Set(histories.map((events) => fold(events).status));
     expect([...reached].sort()).toEqual([...CaseStatus.options].sort());
+  });
+
+  it('days of steps are corrected in many of them', () => {
+    const moved = histories.flat().filter((event) => event.type === 'corrected' && event.changes.days);
+    expect(moved.length).toBeGreaterThan(300);
   });
 
   it('cases are carried over every turn of the year from 2019 to 2025', () => {
@@ -62,6 +68,18 @@ describe('a history', () => {
         expect(outcome !== null).toBe(status === 'closed');
         expect(closedOn !== null).toBe(status === 'closed');
         if (closedOn) expect(receivedOn !== null && receivedOn <= closedOn).toBe(true);
+      }),
+      runs(400),
+    );
+  });
+
+  it('never says that a step was taken before the one it rests on', () => {
+    assert(
+      property(lawfulHistory(), (events) => {
+        const found = contradictions(fold(events), NATIONAL_CALENDAR).filter(
+          ({ code }) => code === 'day_before_last_step',
+        );
+        expect(found).toEqual([]);
       }),
       runs(400),
     );

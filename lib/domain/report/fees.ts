@@ -3,7 +3,7 @@
  * collected in it (国办函〔2020〕109号). A notice counts in the year it was sent, a payment in the year it was made.
  */
 import type { CaseEvent } from '../case/case-event';
-import { yearOf } from '../day';
+import { type Day, yearOf } from '../day';
 
 export interface FeeTotals {
   readonly notices: number;
@@ -11,16 +11,23 @@ export interface FeeTotals {
   readonly collectedFen: number;
 }
 
-/** @param entries fee notices and payments, those of one case in the order in which they happened. */
+/** @param entries fee notices, payments and corrections, those of one case in the order in which they happened. */
 export function feeTotals(entries: readonly { caseId: string; event: CaseEvent }[], year: number): FeeTotals {
-  const charged = new Map<string, number>();
-  let [notices, noticedFen, collectedFen] = [0, 0, 0];
+  const fees = new Map<string, { readonly amountFen: number; readonly sentOn: Day; readonly paidOn: Day | null }>();
   for (const { caseId, event } of entries) {
+    const fee = fees.get(caseId);
     if (event.type === 'fee_charged') {
-      charged.set(caseId, event.amountFen);
-      if (yearOf(event.sentOn) === year) [notices, noticedFen] = [notices + 1, noticedFen + event.amountFen];
+      const { amountFen, sentOn } = event;
+      fees.set(caseId, { amountFen, sentOn, paidOn: null });
+    } else if (fee && event.type === 'fee_paid') {
+      fees.set(caseId, { ...fee, paidOn: event.paidOn });
+    } else if (fee && event.type === 'corrected') {
+      const { 'fee_charged-1': sentOn = fee.sentOn, 'fee_paid-1': paidOn = fee.paidOn } = event.changes.days ?? {};
+      fees.set(caseId, { ...fee, sentOn, paidOn });
     }
-    if (event.type === 'fee_paid' && yearOf(event.paidOn) === year) collectedFen += charged.get(caseId) ?? 0;
   }
-  return { notices, noticedFen, collectedFen };
+  const sum = (amounts: readonly { amountFen: number }[]) => amounts.reduce((total, one) => total + one.amountFen, 0);
+  const noticed = [...fees.values()].filter(({ sentOn }) => yearOf(sentOn) === year);
+  const collected = [...fees.values()].filter(({ paidOn }) => paidOn && yearOf(paidOn) === year);
+  return { notices: noticed.length, noticedFen: sum(noticed), collectedFen: sum(collected) };
 }
