@@ -103,6 +103,21 @@ test('上传的材料下载回来一个字节不差，不该收的说明为什�
   );
   await documents.getByRole('button', { name: '移除' }).click();
   await expect(documents.getByRole('link')).toHaveCount(1);
+
+  await test.step('督办员打得开办理材料，打不开也看不到申请人材料的名字', async () => {
+    await documents.getByRole('radio', { name: '办理材料' }).check();
+    await upload.setInputFiles({ name: '检索结果.pdf', mimeType: 'application/pdf', buffer: PDF });
+    await expect(documents.getByText('已上传 检索结果.pdf')).toBeVisible();
+    const supervisor = await signIn('duban');
+    await goTo(`/cases/${caseId}`)(supervisor);
+    await expect(panel(supervisor, '材料').getByRole('link')).toHaveAccessibleName('下载 检索结果.pdf');
+    await expect(panel(supervisor, '材料').getByRole('listitem').first()).toContainText(
+      '申请人材料，只有收件员和本件承办人可以打开',
+    );
+    expect(await supervisor.content()).not.toContain('申请书（原件）');
+    const refused = await supervisor.request.get(`${await link.getAttribute('href')}`);
+    expect(refused.status()).toBe(403);
+  });
 });
 
 test('申请人信息先脱敏，只有收件员和承办人能看，看了就记录', async ({ signIn }) => {

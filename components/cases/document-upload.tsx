@@ -2,10 +2,10 @@ import CheckCircleOutlined from '@ant-design/icons/CheckCircleOutlined';
 import CloseCircleFilled from '@ant-design/icons/CloseCircleFilled';
 import InboxOutlined from '@ant-design/icons/InboxOutlined';
 import LoadingOutlined from '@ant-design/icons/LoadingOutlined';
-import { Button } from 'antd';
+import { Button, Radio } from 'antd';
 import { useTranslations } from 'next-intl';
 import { type DragEvent, useId, useState } from 'react';
-import { LARGEST_FILE_MEGABYTES, TAKEN_ENDINGS } from '@/lib/domain/case/document-rules';
+import { DocumentKind, LARGEST_FILE_MEGABYTES, TAKEN_ENDINGS } from '@/lib/domain/case/document-rules';
 import { useCaseDesk } from './case-desk';
 import styles from './documents-panel.module.css';
 import { useUploads } from './use-uploads';
@@ -18,10 +18,11 @@ export function DocumentUpload() {
   const { view } = useCaseDesk();
   const { uploads, add, again, drop } = useUploads(view.id);
   const [over, setOver] = useState(false);
+  const [kind, setKind] = useState<DocumentKind>('applicant');
   const inputId = useId();
 
   const take = (files: FileList | null) => {
-    if (files) void add([...files]);
+    if (files) void add([...files], kind);
   };
   const dropHere = (event: DragEvent) => {
     event.preventDefault();
@@ -31,6 +32,14 @@ export function DocumentUpload() {
 
   return (
     <>
+      <Radio.Group
+        className={styles.kind}
+        aria-label={t('kindLabel')}
+        value={kind}
+        onChange={({ target }) => setKind(target.value as DocumentKind)}
+        options={DocumentKind.options.map((value) => ({ value, label: t(`kind.${value}`) }))}
+      />
+      <p className={styles.none}>{t(`kindHint.${kind}`)}</p>
       <label
         htmlFor={inputId}
         className={over ? `${styles.drop} ${styles.over}` : styles.drop}

@@ -13,18 +13,23 @@ const DIGEST_SHOWN = 12;
 export function DocumentsPanel() {
   const t = useTranslations('case.documents');
   const format = useFormat();
-  const { documents } = useCaseDesk().view;
+  const { documents, mayAddDocument } = useCaseDesk().view;
   return (
     <Panel heading={t('heading')}>
       {documents.length === 0 && <p className={styles.none}>{t('none')}</p>}
       <ul className={styles.list}>
-        {documents.map(({ id, name, size, sha256, uploadedAt, uploadedByName }) => (
+        {documents.map(({ id, kind, name, size, sha256, uploadedAt, uploadedByName }) => (
           <li key={id}>
-            <a href={documentHref(id)} download={name} aria-label={t('download', { name })}>
-              <DownloadOutlined aria-hidden="true" /> {name}
-            </a>
+            {name === null ? (
+              t('closed')
+            ) : (
+              <a href={documentHref(id)} download={name} aria-label={t('download', { name })}>
+                <DownloadOutlined aria-hidden="true" /> {name}
+              </a>
+            )}
             <small>
-              {format.fileSize(size)} · {t('by', { name: uploadedByName ?? '—', at: format.instant(uploadedAt) })} ·{' '}
+              {t(`kind.${kind}`)} · {format.fileSize(size)} ·{' '}
+              {t('by', { name: uploadedByName ?? '—', at: format.instant(uploadedAt) })} ·{' '}
               <code title={t('sha256', { digest: sha256.slice(0, DIGEST_SHOWN) })}>
                 {t('digest', { digest: sha256.slice(0, DIGEST_SHOWN) })}
               </code>
@@ -32,7 +37,7 @@ export function DocumentsPanel() {
           </li>
         ))}
       </ul>
-      <DocumentUpload />
+      {mayAddDocument && <DocumentUpload />}
     </Panel>
   );
 }

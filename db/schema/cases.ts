@@ -6,6 +6,7 @@ import { isNotNull, sql } from 'drizzle-orm';
 import type { ApplicantKind } from '@/lib/domain/applicant/applicant-kind';
 import type { CaseStatus } from '@/lib/domain/case/case-status';
 import type { Channel } from '@/lib/domain/case/channel';
+import type { DocumentKind } from '@/lib/domain/case/document-rules';
 import type { MoverRole } from '@/lib/domain/case/whose-move';
 import type { Day } from '@/lib/domain/day';
 import type { Outcome } from '@/lib/domain/outcome/outcomes';
@@ -126,6 +127,8 @@ export const documents = table(
     caseId: text()
       .notNull()
       .references(() => cases.id),
+    /** Of a paper nobody said anything of, the careful answer. */
+    kind: choice<DocumentKind>().notNull().default('applicant'),
     name: text().notNull(),
     mediaType: text().notNull(),
     size: int().notNull(),

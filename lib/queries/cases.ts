@@ -2,7 +2,7 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
 import type { Applicant } from '@/lib/domain/applicant/applicant';
 import type { CaseCommand } from '@/lib/domain/case/command';
-import { FILE_TOO_LARGE, LARGEST_FILE_BYTES } from '@/lib/domain/case/document-rules';
+import { type DocumentKind, FILE_TOO_LARGE, LARGEST_FILE_BYTES } from '@/lib/domain/case/document-rules';
 import type { Acted } from '@/lib/services/act-on-case';
 import type { CaseView } from '@/lib/services/case-view';
 import type { Registered, RegisterRequest, SameApplicantCase } from '@/lib/services/register-request';
@@ -48,11 +48,12 @@ export const revealApplicant = (caseId: string) =>
 export const uploadDocument = (caseId: string) =>
   mutationOptions({
     mutationKey: ['upload', caseId],
-    mutationFn: async (file: File) => {
+    mutationFn: async ({ file, kind }: { file: File; kind: DocumentKind }) => {
       // Nobody waits for a file to be sent that will not be taken.
       if (file.size > LARGEST_FILE_BYTES) throw new ApiRefusal(413, FILE_TOO_LARGE, []);
       const body = new FormData();
       body.set('file', file);
+      body.set('kind', kind);
       return request<{ id: string }>(`/cases/${caseId}/documents`, { method: 'POST', body });
     },
     onSuccess: (_answer, _file, _before, { client }) => client.invalidateQueries({ queryKey: caseKey(caseId) }),

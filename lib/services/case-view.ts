@@ -11,6 +11,7 @@ import { caseLimits } from '@/lib/domain/case/case-limits';
 import type { CaseState } from '@/lib/domain/case/case-state';
 import { stepInHand } from '@/lib/domain/case/case-state';
 import { clockFacts } from '@/lib/domain/case/clock-facts';
+import { mayAddDocument, mayOpenDocument, maySeeApplicant } from '@/lib/domain/case/document-access';
 import { whoseMove } from '@/lib/domain/case/whose-move';
 import { clockLedger } from '@/lib/domain/clock/ledger';
 import { workingDaysLeft } from '@/lib/domain/clock/work-calendar';
@@ -19,7 +20,6 @@ import { disputeLimits } from '@/lib/domain/dispute/dispute-limits';
 import { refuse, type Result } from '@/lib/domain/result';
 import { cellsOf } from '@/lib/domain/report/cell';
 import { formForYear } from '@/lib/domain/report/report-form';
-import type { Actor } from '@/lib/domain/staff/actor';
 import { newId } from '@/lib/platform/id';
 import { loadVisibleCase } from './act-on-case';
 import { loadApplicantCounts } from './applicant-counts';
@@ -51,9 +51,6 @@ const masked = (kind: CaseState['applicantKind'], applicant: Applicant): Applica
   email: maskEmail(applicant.email),
 });
 
-const maySeePerson = (actor: Actor, state: CaseState) =>
-  actor.roles.includes('registrar') || (state.handlerId !== null && state.handlerId === actor.userId);
-
 export async function loadCaseView(call: Call, caseId: string) {
   const stored = await loadVisibleCase(call.actor, caseId);
   if (!stored) return refuse('not_found');
@@ -76,7 +73,7 @@ export async function loadCaseView(call: Call, caseId: string) {
       events,
       today: call.today,
       applicant: applicant && masked(state.applicantKind, applicant),
-      mayRevealApplicant: maySeePerson(call.actor, state),
+      mayRevealApplicant: maySeeApplicant(call.actor, state),
       mover: { ...mover, unitName: unitName(mover.unitId), userName: nameOf(mover.userId) },
       unitName: unitName(state.unitId),
       handlerName: nameOf(state.handlerId),
@@ -87,9 +84,12 @@ export async function loadCaseView(call: Call, caseId: string) {
       workingDaysLeft:
         ledger.dueOn && state.status !== 'closed' ? workingDaysLeft(office.calendar, call.today, ledger.dueOn) : null,
       actions: availableActions(state, decideContext(call, office)),
-      documents: documents.map(({ id, name, mediaType, size, sha256, uploadedAt, uploadedBy }) => ({
+      mayAddDocument: mayAddDocument(state, decideContext(call, office)),
+      documents: documents.map(({ id, kind, name, mediaType, size, sha256, uploadedAt, uploadedBy }) => ({
         id,
-        name,
+        kind,
+        // People name a file after the person it is about.
+        name: mayOpenDocument(call.actor, state, kind) ? name : null,
         mediaType,
         size,
         sha256,
@@ -115,7 +115,7 @@ export type CaseView = Extract<Awaited<ReturnType<typeof loadCaseView>>, { ok: t
 export async function revealApplicant(call: Call, caseId: string): Promise<Result<Applicant>> {
   const stored = await loadVisibleCase(call.actor, caseId);
   if (!stored) return refuse('not_found');
-  if (!maySeePerson(call.actor, stored.state)) return refuse('not_allowed');
+  if (!maySeeApplicant(call.actor, stored.state)) return refuse('not_allowed');
   const applicant = await loadApplicant(call.actor.bodyId, caseId);
   if (!applicant) return refuse('not_found');
   const { bodyId, userId } = call.actor;

@@ -11,6 +11,7 @@ import { callBy, given } from '@/lib/testing/calls';
 import { aCase, OTHER_UNIT, staff } from '@/lib/testing/case-builder';
 import { answer, refusal } from '@/lib/testing/decisions';
 import { storeCase, storeOffice } from '@/lib/testing/office';
+import type { Role } from '@/lib/domain/staff/role';
 import { zipOf } from '@/lib/testing/zip';
 import { loadCaseView } from './case-view';
 import { addDocument, openDocument, safeName } from './documents';
@@ -50,7 +51,7 @@ const XLSM = office('application/vnd.ms-excel.sheet.macroEnabled.main+xml', 'xl/
 const handled = () => storeCase(aCase().received('2020-03-02').assigned().accepted());
 const handler = callBy('handler', '2020-03-04');
 const add = async (name: string, bytes: Uint8Array, caseId?: string) =>
-  addDocument(handler, caseId ?? (await handled()), { name, bytes });
+  addDocument(handler, caseId ?? (await handled()), { kind: 'applicant', name, bytes });
 const filesStored = () =>
   existsSync(path.join(dataDir, 'files'))
     ? readdirSync(path.join(dataDir, 'files'), { recursive: true, withFileTypes: true }).filter((entry) =>
@@ -65,6 +66,7 @@ describe('a document', () => {
     const [shown] = given(await loadCaseView(handler, caseId)).documents;
     expect(shown).toEqual({
       id,
+      kind: 'applicant',
       name: '身份证明.pdf',
       mediaType: 'application/pdf',
       size: PDF.length,
@@ -212,7 +214,7 @@ describe('who may not see a case', () => {
     const caseId = await handled();
     const { id } = given(await add('a.pdf', PDF, caseId));
     for (const call of blind) {
-      expect(answer(await addDocument(call, caseId, { name: 'b.pdf', bytes: PDF }))).toBe('not_found');
+      expect(answer(await addDocument(call, caseId, { kind: 'working', name: 'b.pdf', bytes: PDF }))).toBe('not_found');
       expect(answer(await openDocument(call, id))).toBe('not_found');
     }
     expect(filesStored()).toHaveLength(1);
@@ -221,13 +223,78 @@ describe('who may not see a case', () => {
   test('gets the same answer as for a document that is not there', async () => {
     expect(answer(await openDocument(handler, 'nothing'))).toBe('not_found');
     expect(answer(await openDocument(handler, '../../master.key'))).toBe('not_found');
-    expect(answer(await addDocument(handler, 'nothing', { name: 'a.pdf', bytes: PDF }))).toBe('not_found');
+    expect(answer(await addDocument(handler, 'nothing', { kind: 'working', name: 'a.pdf', bytes: PDF }))).toBe(
+      'not_found',
+    );
   });
 });
 
-test('a closed case takes no more documents', async () => {
+describe('a paper that shows who the applicant is (个人信息保护法第六条、第五十一条)', () => {
+  const inReview = () => aCase().received('2020-03-02').assigned().accepted().drafted();
+
+  test.each<[Role, string, string]>([
+    ['registrar', 'ok', '身份证明.pdf'],
+    ['handler', 'ok', '身份证明.pdf'],
+    ['unit_head', 'not_allowed', ''],
+    ['secrecy_reviewer', 'not_allowed', ''],
+    ['legal_reviewer', 'not_allowed', ''],
+    ['office_head', 'not_allowed', ''],
+    ['supervisor', 'not_allowed', ''],
+  ])('opens to the %s: %s; a working paper opens to all who see the case', async (role, opened, name) => {
+    const caseId = await storeCase(inReview());
+    const papers = { applicant: '身份证明.pdf', working: '检索结果.pdf' } as const;
+    const [applicant, working] = await Promise.all(
+      (['applicant', 'working'] as const).map(async (kind) =>
+        given(await addDocument(handler, caseId, { kind, name: papers[kind], bytes: PDF })),
+      ),
+    );
+    const call = callBy(role, '2020-03-05');
+    expect(answer(await openDocument(call, applicant?.id ?? ''))).toBe(opened);
+    expect(answer(await openDocument(call, working?.id ?? ''))).toBe('ok');
+    const shown = given(await loadCaseView(call, caseId)).documents;
+    expect(Object.fromEntries(shown.map((paper) => [paper.kind, paper.name]))).toEqual({
+      applicant: name || null,
+      working: '检索结果.pdf',
+    });
+  });
+
+  test('does not open to another handler of the unit', async () => {
+    const caseId = await storeCase(inReview());
+    const { id } = given(await add('身份证明.pdf', PDF, caseId));
+    expect(answer(await openDocument(callBy(staff('handler', 'another-handler'), '2020-03-05'), id))).toBe(
+      'not_allowed',
+    );
+    expect(await rawSql('select * from access_log')).toEqual([]);
+  });
+});
+
+describe('documents are added', () => {
+  const adding = async (caseId: string, call: ReturnType<typeof callBy>) =>
+    answer(await addDocument(call, caseId, { kind: 'working', name: 'a.pdf', bytes: PDF }));
+
+  test('by whoever has something to do in the case, and by nobody who only looks at it', async () => {
+    const caseId = await storeCase(aCase().received('2020-03-02').assigned().accepted().drafted());
+    const asked = (['registrar', 'handler', 'unit_head', 'secrecy_reviewer', 'supervisor'] as const).map(
+      async (role) => [role, await adding(caseId, callBy(role, '2020-03-05'))] as const,
+    );
+    // The unit head has the first review in hand, the secrecy reviewer the second.
+    expect(Object.fromEntries(await Promise.all(asked))).toEqual({
+      registrar: 'ok',
+      handler: 'ok',
+      unit_head: 'ok',
+      secrecy_reviewer: 'not_allowed',
+      supervisor: 'ok',
+    });
+    const shown = given(await loadCaseView(callBy('secrecy_reviewer', '2020-03-05'), caseId));
+    expect(shown.mayAddDocument).toBe(false);
+  });
+});
+
+test('a closed case takes documents from the registrar alone', async () => {
   const told = aCase().received('2020-03-02').assigned().accepted();
   const caseId = await storeCase(told.drafted().reviewed().signed().delivered('2020-03-03'));
   expect(answer(await add('a.pdf', PDF, caseId))).toBe('not_in_this_status');
   expect(filesStored()).toEqual([]);
+  const proof = { kind: 'applicant', name: '回执.pdf', bytes: PDF } as const;
+  expect(answer(await addDocument(callBy('registrar', '2020-03-05'), caseId, proof))).toBe('ok');
 });

@@ -7,14 +7,16 @@ import { fileTypeFromBuffer } from 'file-type';
 import { commit } from '@/db/client';
 import { insertDocument, loadDocument } from '@/db/documents';
 import { insertAccess } from '@/db/people';
-import { FILE_TOO_LARGE, LARGEST_FILE_BYTES, TAKEN_FILES } from '@/lib/domain/case/document-rules';
+import { type DocumentKind, FILE_TOO_LARGE, LARGEST_FILE_BYTES, TAKEN_FILES } from '@/lib/domain/case/document-rules';
 import { refuse, type Result } from '@/lib/domain/result';
+import { mayAddDocument, mayOpenDocument } from '@/lib/domain/case/document-access';
 import { readStoredFile, storeFile } from '@/lib/platform/files';
 import { newId } from '@/lib/platform/id';
 import { sha256 } from '@/lib/platform/seal';
 import { loadVisibleCase } from './act-on-case';
 import type { Call } from './call';
 import { answerStatements, type Keyed, once } from './idempotency';
+import { decideContext, loadOfficeOf } from './office';
 
 const LONGEST_NAME = 120;
 
@@ -34,6 +36,7 @@ async function mediaTypeOf(bytes: Uint8Array, name: string): Promise<string | nu
 }
 
 interface SentFile {
+  readonly kind: DocumentKind;
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -45,16 +48,17 @@ export async function addDocument(
   file: SentFile,
   key?: string,
 ): Promise<Result<{ id: string }>> {
-  const keyed = { key, request: { addDocument: caseId, name: file.name, sha256: sha256(file.bytes) } };
+  const keyed = { key, request: { addDocument: caseId, kind: file.kind, name: file.name, sha256: sha256(file.bytes) } };
   return once(call, keyed, () => add(call, caseId, file, keyed));
 }
 
 async function add(call: Call, caseId: string, file: SentFile, keyed: Keyed): Promise<Result<{ id: string }>> {
   const stored = await loadVisibleCase(call.actor, caseId);
   if (!stored) return refuse('not_found');
-  // Proof of delivery comes after the case is closed; the registrar files it.
-  if (stored.state.status === 'closed' && !call.actor.roles.includes('registrar'))
-    return refuse('not_in_this_status', { values: { status: 'closed' } });
+  if (!mayAddDocument(stored.state, decideContext(call, await loadOfficeOf(stored)))) {
+    const { status } = stored.state;
+    return status === 'closed' ? refuse('not_in_this_status', { values: { status } }) : refuse('not_allowed');
+  }
   if (file.bytes.length === 0) return refuse('file_missing', { field: 'file' });
   if (file.bytes.length > LARGEST_FILE_BYTES) return { ok: false, refusal: FILE_TOO_LARGE };
   const name = safeName(file.name);
@@ -68,6 +72,7 @@ async function add(call: Call, caseId: string, file: SentFile, keyed: Keyed): Pr
     id,
     bodyId,
     caseId,
+    kind: file.kind,
     name,
     mediaType,
     size: file.bytes.length,
@@ -79,11 +84,13 @@ async function add(call: Call, caseId: string, file: SentFile, keyed: Keyed): Pr
   return { ok: true, value: { id } };
 }
 
-/** A document may show the applicant's papers: who opens one is written down, like a look at the applicant. */
+/** A document may show who the applicant is: who opens one is written down, like a look at the applicant. */
 export async function openDocument(call: Call, documentId: string) {
   const { bodyId, userId } = call.actor;
   const document = await loadDocument(bodyId, documentId);
-  if (!document || !(await loadVisibleCase(call.actor, document.caseId))) return refuse('not_found');
+  const stored = document && (await loadVisibleCase(call.actor, document.caseId));
+  if (!stored) return refuse('not_found');
+  if (!mayOpenDocument(call.actor, stored.state, document.kind)) return refuse('not_allowed');
   const { id, caseId, name, size } = document;
   const content = await readStoredFile(id);
   const look = { id: newId(), bodyId, userId, caseId, what: `document_opened:${id}`, at: new Date(call.at) };

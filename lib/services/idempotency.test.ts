@@ -67,7 +67,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     requests: async () => {
       const caseId = await storeCase(aCase().received('2021-01-20'));
       const add = (name: string) => (key: string) =>
-        addDocument(callBy('registrar', ON), caseId, { name, bytes: PDF }, key);
+        addDocument(callBy('registrar', ON), caseId, { kind: 'applicant', name, bytes: PDF }, key);
       return [add('a.pdf'), add('b.pdf')];
     },
   },

@@ -282,7 +282,11 @@ describe('a document', () => {
   const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
   let id: string;
   beforeEach(async () => {
-    const added = await addDocument(callBy('handler', '2020-03-04'), '2020-0001', { name: 'a.pdf', bytes: PDF });
+    const added = await addDocument(callBy('handler', '2020-03-04'), '2020-0001', {
+      kind: 'applicant',
+      name: 'a.pdf',
+      bytes: PDF,
+    });
     id = given(added).id;
   });
   const stored = () => path.join(dataDir, 'files', id.slice(-2), id);

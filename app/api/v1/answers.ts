@@ -8,6 +8,7 @@ import { ApplicantKind } from '@/lib/domain/applicant/applicant-kind';
 import { CaseEvent } from '@/lib/domain/case/case-event';
 import { CaseStatus } from '@/lib/domain/case/case-status';
 import { Channel } from '@/lib/domain/case/channel';
+import { DocumentKind } from '@/lib/domain/case/document-rules';
 import { ChangedDay } from '@/lib/domain/clock/calendar-change';
 import { Day } from '@/lib/domain/day';
 import { Instant } from '@/lib/domain/instant';
@@ -60,7 +61,8 @@ const QueueLine = CaseLine.extend({
 
 const Document = z.object({
   id,
-  name: z.string(),
+  kind: DocumentKind,
+  name: z.string().nullable(),
   mediaType: z.string(),
   size: count,
   sha256: z.string(),

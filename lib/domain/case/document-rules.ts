@@ -1,6 +1,10 @@
 /** Which files a case takes, and how large: what can be read for decades and carries no program. House rules, not law. */
-
+import { z } from 'zod';
 import type { Refusal } from '../result';
+
+/** Shows who the applicant is, such as the request or proof of identity or delivery; or a working paper, which does not. */
+export const DocumentKind = z.enum(['applicant', 'working']);
+export type DocumentKind = z.infer<typeof DocumentKind>;
 
 export const LARGEST_FILE_MEGABYTES = 20;
 export const LARGEST_FILE_BYTES = LARGEST_FILE_MEGABYTES * 1024 * 1024;

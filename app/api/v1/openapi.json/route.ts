@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sessionCookie } from '@/app/session';
+import { DocumentKind } from '@/lib/domain/case/document-rules';
 import { REFUSAL_CODES } from '@/lib/domain/result';
 import { LONGEST_KEY } from '../idempotency-key';
 import { type Operation, OPERATIONS } from '../operations';
@@ -75,7 +76,8 @@ function parametersOf({ method, path, query, keyed }: Operation) {
 
 function contentOf({ body, file }: Operation) {
   if (body) return inJson(schemaOf(body));
-  const field = { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } };
+  const properties = { file: { type: 'string', format: 'binary' }, kind: schemaOf(DocumentKind.default('applicant')) };
+  const field = { type: 'object', required: ['file'], properties };
   return file ? { 'multipart/form-data': { schema: field } } : null;
 }
 
