@@ -12,6 +12,7 @@ import {
   takeSetupToken,
 } from '@/db/bodies';
 import { commit } from '@/db/client';
+import { Conflict } from '@/db/engine';
 import type { Instant } from '@/lib/domain/instant';
 import { refuse, type Result } from '@/lib/domain/result';
 import { passwordProblem } from '@/lib/domain/staff/password';
@@ -66,20 +67,17 @@ export async function setUp(
   const passwordHash = await hashPassword(input.password);
   const createdAt = new Date(at);
   const roles: Role[] = ['system_admin'];
-  await commit((tx) => [
-    takeSetupToken(tx, tokenHash),
-    ...(existing ? [] : foundBody(tx, body, createdAt)),
-    insertUser(tx, {
-      id: newId(),
-      bodyId: body.id,
-      unitId: null,
-      username,
-      name,
-      roles,
-      passwordHash,
-      active: true,
-      createdAt,
-    }),
-  ]);
+  const administrator = { id: newId(), bodyId: body.id, unitId: null, username, name, roles, passwordHash, createdAt };
+  try {
+    await commit((tx) => [
+      takeSetupToken(tx, tokenHash),
+      ...(existing ? [] : foundBody(tx, body, createdAt)),
+      insertUser(tx, { ...administrator, active: true }),
+    ]);
+  } catch (error) {
+    // Somebody else used the token while the password was being hashed.
+    if (error instanceof Conflict) return refuse('not_allowed');
+    throw error;
+  }
   return { ok: true, value: { username } };
 }

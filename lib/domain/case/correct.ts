@@ -15,6 +15,7 @@ import { clockFacts } from './clock-facts';
 import { contradictions, firstStepAfterReceipt } from './contradictions';
 import { corrected, type Correction } from './correction';
 import { effectiveOn, type Lateness } from './delivery';
+import { excessObstacle } from './excess';
 import { badDay, type DecideContext, type Happening, type Happenings } from './happening';
 import { liesAhead, stepDaysOf } from './step-days';
 
@@ -144,6 +145,7 @@ function badOutcome(state: CaseState, outcome: Outcome | null, closedOn: Day | n
   if (!state.delivery && byReply) return { code: 'outcome_needs_reply', field: 'outcome' };
   if (afterSupplement && !lastSupplement(state)?.receivedOn) return needsSupplement;
   if (outcome === 'other_no_supplement' && !lastSupplement(state)) return needsSupplement;
+  if (outcome === 'not_processed_excessive' && closedOn) return excessObstacle(state, closedOn);
   return outcome === 'other_unpaid_fee' && !state.fee
     ? { code: 'fee_not_charged', field: 'outcome', article: '国办函〔2020〕109号' }
     : null;

@@ -142,6 +142,23 @@ describe('four eyes and the rule table', () => {
     );
   });
 
+  it('a request is excessive only where reasons were asked for and none came in time, or no good ones (Art. 35)', () => {
+    const asked = (answerBy: string) =>
+      open()
+        .on('2020-03-09')
+        .by(staff('handler'), { type: 'askReasons', sentOn: day('2020-03-09'), answerBy: day(answerBy) })
+        .drafted()
+        .reviewed()
+        .on('2020-03-20')
+        .signed()
+        .delivered();
+    const excessive: Correction = { outcome: 'not_processed_excessive' };
+    const answers = [closed(), asked('2020-03-20'), asked('2020-03-19')].map((story) =>
+      answer(story.attempt(supervisor, correct(excessive))),
+    );
+    expect(answers).toEqual(['excess_reasons_not_asked', 'excess_reasons_awaited', 'ok']);
+  });
+
   it('still unclear after the supplement needs a supplement (Art. 30)', () => {
     expect(answer(closed().attempt(supervisor, correct({ outcome: 'unavailable_still_unclear' })))).toBe(
       'outcome_needs_supplement',

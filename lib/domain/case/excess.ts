@@ -60,11 +60,11 @@ export function setLaterDate(state: CaseState, command: Of<'setLaterDate'>, cont
   return ok([{ type: 'later_date_set', on, toldOn, reason }]);
 }
 
-/** Why a request cannot be left unprocessed as excessive yet; null when it can. */
-export function excessObstacle({ reasons }: CaseState, today: Day): Refusal | null {
+/** Why a request cannot be left unprocessed as excessive on a day; null when it can. */
+export function excessObstacle({ reasons }: CaseState, on: Day): Refusal | null {
   if (!reasons) return { code: 'excess_reasons_not_asked', field: 'outcome', article: ARTICLE };
   if (reasons.answer?.justified) return { code: 'excess_justified', field: 'outcome', article: ARTICLE };
-  return !reasons.answer && today <= reasons.answerBy
+  return !reasons.answer && on <= reasons.answerBy
     ? { code: 'excess_reasons_awaited', field: 'outcome', article: ARTICLE, values: { answerBy: reasons.answerBy } }
     : null;
 }
