@@ -167,12 +167,12 @@ test('更正要有理由，原来的记录仍在', async ({ signIn }) => {
     await expect(form.getByLabel('理由')).toHaveAccessibleDescription('请输入理由');
     await form.getByRole('button', { name: '收起' }).click();
   });
-  await correctSubject({ to: '夜市摊位治安责任协议', reason: '标题与申请书不一致' })(page);
+  await correctSubject({ to: '夜市摊位治安责任协议', reason: '事项与申请书不一致' })(page);
   await expect(page.getByRole('heading', { level: 1, name: '夜市摊位治安责任协议' })).toBeVisible();
   const newest = panel(page, '办理过程').getByRole('listitem').first();
   await expect(newest).toContainText('更正记录');
   await expect(newest).toContainText('夜市摊位治安承包协议 改为 夜市摊位治安责任协议');
-  await expect(newest).toContainText('标题与申请书不一致');
+  await expect(newest).toContainText('事项与申请书不一致');
   await expect(newest).toContainText('黄英（演示）');
 });
 

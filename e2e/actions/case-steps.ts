@@ -77,8 +77,8 @@ export const withdraw = (proof: string): Action =>
 
 export const correctSubject = ({ to, reason }: { to: string; reason: string }): Action =>
   carryOut('更正记录', async (form) => {
-    await choose(form, '更正哪一项', '标题');
+    await choose(form, '更正哪一项', '申请事项');
     await form.page().keyboard.press('Escape');
-    await form.getByLabel('标题', { exact: true }).fill(to);
+    await form.getByLabel('申请事项', { exact: true }).fill(to);
     await form.getByLabel('理由').fill(reason);
   });
