@@ -22,7 +22,10 @@ export function DocumentUpload() {
   const inputId = useId();
 
   const take = (files: FileList | null) => {
-    if (files) void add([...files], kind);
+    if (!files) return;
+    void add([...files], kind);
+    // Said anew each time: a paper that shows the applicant must not slip in among working papers.
+    setKind('applicant');
   };
   const dropHere = (event: DragEvent) => {
     event.preventDefault();

@@ -91,6 +91,8 @@ export const REFUSAL_CODES = [
   'outcome_grounds_required',
   'outcome_needs_reply',
   'outcome_needs_supplement',
+  'outcome_supplement_came',
+  'outcome_fee_came',
   'receipt_day_with_channel',
   'nothing_to_correct',
   'step_not_taken',

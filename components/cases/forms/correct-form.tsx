@@ -10,9 +10,8 @@ import type { CaseState } from '@/lib/domain/case/case-state';
 import { Channel } from '@/lib/domain/case/channel';
 import type { Correction } from '@/lib/domain/case/correction';
 import type { LateCause } from '@/lib/domain/case/delivery';
-import { liesAhead, stepDaysOf } from '@/lib/domain/case/step-days';
+import { liesAhead, type StepDay, stepDaysOf } from '@/lib/domain/case/step-days';
 import { needsConfirmation } from '@/lib/domain/clock/receipt';
-import type { Day } from '@/lib/domain/day';
 import { useFormat } from '@/lib/i18n/use-words';
 import { useCaseDesk } from '../case-desk';
 import { type CorrectableField, useFieldWords } from '../use-field-words';
@@ -23,9 +22,8 @@ import { OutcomeField } from './outcome-field';
 
 type Entries = Omit<Correction, 'days' | 'lateness'>;
 interface Values extends Entries {
-  /** What is to be mended: entries of the case by name, days of steps by key. */
+  /** What is to be mended: entries of the case by name, days of steps by key. Each is a field of its own. */
   readonly fields: readonly string[];
-  readonly days?: Readonly<Record<string, Day>>;
   readonly lateCause?: LateCause;
   readonly lateText?: string;
   readonly reason: string;
@@ -46,13 +44,14 @@ const entriesOf = (state: CaseState): readonly CorrectableField[] => [
   ...(state.delivery ? DELIVERED : []),
 ];
 
-function changesOf({ fields, days = {}, lateCause, lateText, reason: _, ...entries }: Values): Correction {
-  const chosen = <T extends object>(values: T) =>
-    Object.fromEntries(Object.entries(values).filter(([name]) => fields.includes(name)));
-  const moved = chosen(days);
+function changesOf(values: Values, steps: readonly StepDay[]): Correction {
+  const { fields, lateCause, lateText, reason: _, ...entries } = values;
+  const chosen = Object.entries(entries).filter(([name]) => fields.includes(name));
+  const isDay = ([name]: readonly [string, unknown]) => steps.some(({ key }) => key === name);
+  const days = chosen.filter(isDay);
   return {
-    ...chosen(entries),
-    ...(Object.keys(moved).length > 0 && { days: moved }),
+    ...Object.fromEntries(chosen.filter((entry) => !isDay(entry))),
+    ...(days.length > 0 && { days: Object.fromEntries(days) as NonNullable<Correction['days']> }),
     ...(fields.includes('lateness') && lateCause && lateText && { lateness: { cause: lateCause, reason: lateText } }),
   };
 }
@@ -76,17 +75,15 @@ export function CorrectForm() {
       form={form}
       fieldOf={{
         ...Object.fromEntries(entries.map((field) => [`changes.${field}`, field])),
-        ...Object.fromEntries(
-          steps.flatMap(({ key }) => [key, `changes.days.${key}`].map((path) => [path, `days.${key}`])),
-        ),
+        ...Object.fromEntries(steps.map(({ key }) => [`changes.days.${key}`, key])),
         'lateness.reason': chosen.includes('lateness') ? 'lateCause' : 'fields',
       }}
       initialValues={{
         ...Object.fromEntries(entries.map((field) => [field, state[field]])),
-        days,
+        ...days,
         ...(lateness && { lateCause: lateness.cause, lateText: lateness.reason }),
       }}
-      toCommand={(values) => ({ type: 'correct', changes: changesOf(values), reason: values.reason })}
+      toCommand={(values) => ({ type: 'correct', changes: changesOf(values, steps), reason: values.reason })}
     >
       <ChoiceItem name="fields" label={t('field.correctWhat')} extra={t('hint.correctPick')}>
         <Select
@@ -123,7 +120,7 @@ export function CorrectForm() {
         .map((step) => (
           <ChoiceItem
             key={step.key}
-            name={['days', step.key]}
+            name={step.key}
             label={stepWords(state, step.key)}
             extra={t('hint.correctNow', { value: format.day(step.on) })}
           >

@@ -3,6 +3,7 @@
  * over, an end before the last step. Each is named by the step it is seen at, or by the entry.
  */
 import { clock, type ClockFacts, feePayDue, isSupplementLate, supplementDeadline } from '../clock/ledger';
+import { extensionMaxWorkingDays, FEES_FROM } from '../clock/limits';
 import type { WorkCalendar } from '../clock/work-calendar';
 import { addDays, type Day } from '../day';
 import type { Refusal } from '../result';
@@ -15,11 +16,17 @@ export const contradictions = (state: CaseState, calendar: WorkCalendar): readon
   ...lateSupplements(state, calendar),
   ...toldTooLate(state, calendar),
   ...paidTooLate(state, calendar),
+  ...beyondTheMeasure(state),
 ];
 
 function outOfOrder(state: CaseState, calendar: WorkCalendar): Refusal[] {
   const closing = { key: 'closedOn', on: state.closedOn, earliest: earliestClosing(state, calendar) };
-  return [...stepDaysOf(state), closing].flatMap(({ key, on, earliest }): Refusal[] =>
+  const signedOn = state.draft?.signedOn ?? null;
+  // The draft was signed when all that came before it was done.
+  const signed = stepDaysOf(state)
+    .filter(precedesClosing)
+    .map(({ key, on }) => ({ key, on: signedOn, earliest: on }));
+  return [...stepDaysOf(state), ...signed, closing].flatMap(({ key, on, earliest }): Refusal[] =>
     on && earliest && on < earliest ? [{ code: 'day_before_last_step', field: key, values: { on, earliest } }] : [],
   );
 }
@@ -58,8 +65,8 @@ function toldTooLate(state: CaseState, calendar: WorkCalendar): Refusal[] {
   ];
 }
 
-/** What had happened by the end of a day. */
-const factsUntil = (on: Day, facts: ClockFacts): ClockFacts => ({
+/** Without what was sent or told after a day: the limit as it stood then, but for a restart still to come. */
+export const factsUntil = (on: Day, facts: ClockFacts): ClockFacts => ({
   ...facts,
   supplements: facts.supplements.filter(({ sentOn }) => sentOn <= on),
   exclusions: facts.exclusions.filter(({ sentOn }) => sentOn <= on),
@@ -74,6 +81,33 @@ function paidTooLate({ fee }: CaseState, calendar: WorkCalendar): Refusal[] {
   return fee.paidOn > deadlineOn
     ? [{ code: 'fee_paid_too_late', field: 'fee_paid-1', article: '国办函〔2020〕109号', values: { deadlineOn } }]
     : [];
+}
+
+/** A fee before there was one (国办函〔2020〕109号), an extension longer than the law of the day of receipt allows (Art. 33). */
+function beyondTheMeasure({ fee, extension, receivedOn }: CaseState): Refusal[] {
+  const max = receivedOn && extensionMaxWorkingDays(receivedOn);
+  return [
+    ...(fee && fee.sentOn < FEES_FROM
+      ? [
+          {
+            code: 'fee_not_yet' as const,
+            field: 'fee_charged-1',
+            article: '国办函〔2020〕109号',
+            values: { from: FEES_FROM },
+          },
+        ]
+      : []),
+    ...(extension && max && extension.workingDays > max
+      ? [
+          {
+            code: 'extension_out_of_range' as const,
+            field: 'extended-1',
+            article: '条例第三十三条第二款',
+            values: { max },
+          },
+        ]
+      : []),
+  ];
 }
 
 /** The earliest day on which something was done that presupposes receipt: receipt cannot be moved past it. */

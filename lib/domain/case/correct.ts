@@ -7,17 +7,16 @@ import { REGULATION_FROM } from '../clock/limits';
 import { needsConfirmation } from '../clock/receipt';
 import { isWorkingDay } from '../clock/work-calendar';
 import type { Day } from '../day';
-import type { Outcome } from '../outcome/outcomes';
 import { outcomeRule } from '../outcome/outcomes';
 import { ok, refuse, type Refusal } from '../result';
 import { type CaseState, lastSupplement } from './case-state';
 import { clockFacts } from './clock-facts';
-import { contradictions, firstStepAfterReceipt } from './contradictions';
+import { contradictions, factsUntil, firstStepAfterReceipt } from './contradictions';
 import { corrected, type Correction } from './correction';
 import { effectiveOn, type Lateness } from './delivery';
 import { excessObstacle } from './excess';
 import { badDay, type DecideContext, type Happening, type Happenings } from './happening';
-import { liesAhead, stepDaysOf } from './step-days';
+import { liesAhead, type Step, type StepDay, stepDaysOf } from './step-days';
 
 export function correct(state: CaseState, asked: Correction, reason: string, context: DecideContext): Happenings {
   const unknown = unknownStep(state, asked);
@@ -26,11 +25,12 @@ export function correct(state: CaseState, asked: Correction, reason: string, con
   const lateness = latenessNow(state, differing, asked.lateness ?? null, context);
   const changes: Correction = { ...differing, ...(isSame(lateness, state.lateness) ? {} : { lateness }) };
   if (Object.keys(changes).length === 0) return refuse('nothing_to_correct');
+  const next = corrected(state, changes);
   const refusal =
-    badReceipt(state, asked, changes, context) ??
-    badEnding(state, changes, context) ??
-    badSteps(state, changes, context) ??
-    badLateness(state, changes, context);
+    badReceipt(state, next, asked, changes, context) ??
+    badEnding(state, next, changes, context) ??
+    badSteps(state, next, changes, context) ??
+    badLateness(state, next, context);
   if (refusal) return { ok: false, refusal };
   const happening: Happening = { type: 'corrected', changes, reason };
   // A channel that needs no confirmation settles the receipt at once.
@@ -94,7 +94,13 @@ function daysOfReceipt(state: CaseState, asked: Correction): Partial<Correction>
 const isOneDay = (state: CaseState, { channel }: Correction): boolean =>
   state.imported || !needsConfirmation(channel ?? state.channel);
 
-function badReceipt(state: CaseState, asked: Correction, changes: Correction, context: DecideContext): Refusal | null {
+function badReceipt(
+  state: CaseState,
+  next: CaseState,
+  asked: Correction,
+  changes: Correction,
+  context: DecideContext,
+): Refusal | null {
   const { arrivedOn, receivedOn, channel } = changes;
   if (asked.receivedOn && !state.receivedOn) {
     return { code: 'confirmation_day_required', article: '条例第三十一条', field: 'receivedOn' };
@@ -111,7 +117,7 @@ function badReceipt(state: CaseState, asked: Correction, changes: Correction, co
   if (receipt && receipt < arrival) {
     return { code: 'day_before_arrival', field: 'arrivedOn', values: { on: receipt, earliest: arrival } };
   }
-  const stepOn = receivedOn && firstStepAfterReceipt(corrected(state, changes));
+  const stepOn = receivedOn && firstStepAfterReceipt(next);
   if (stepOn && stepOn < receivedOn) {
     return { code: 'day_before_receipt', field: 'receivedOn', values: { on: stepOn, earliest: receivedOn } };
   }
@@ -122,55 +128,80 @@ function badReceipt(state: CaseState, asked: Correction, changes: Correction, co
     : null;
 }
 
+/** Says nothing of how or when a case ended. */
+const HARMLESS: readonly string[] = ['subject', 'applicantKind', 'channel'];
+
 /** How a case ended, and the days that decide whether it ended in time. */
-function badEnding(state: CaseState, changes: Correction, context: DecideContext): Refusal | null {
-  const { outcome, closedOn, days, lateness } = changes;
+function badEnding(
+  state: CaseState,
+  next: CaseState,
+  changes: Correction,
+  { actor, today }: DecideContext,
+): Refusal | null {
+  const { outcome, closedOn } = changes;
   const isClosed = state.status === 'closed';
   if ((outcome ?? closedOn) && !isClosed) return { code: 'not_in_this_status', values: { status: state.status } };
-  if (!isClosed || !(outcome ?? closedOn ?? days ?? lateness)) return null;
-  if (state.drafterIds.includes(context.actor.userId)) return { code: 'four_eyes' };
-  const bad = closedOn && badDay('closedOn', closedOn, null, 'day_before_last_step', context);
-  return bad || badOutcome(state, outcome ?? state.outcome, closedOn ?? state.closedOn);
+  if (!isClosed || Object.keys(changes).every((entry) => HARMLESS.includes(entry))) return null;
+  if (state.drafterIds.includes(actor.userId)) return { code: 'four_eyes' };
+  if (closedOn && closedOn > today)
+    return { code: 'day_in_future', field: 'closedOn', values: { on: closedOn, today } };
+  const refusal = badOutcome(next);
+  // An outcome that never did fit does not stand in the way of mending something else.
+  return outcome !== undefined || refusal?.code !== badOutcome(state)?.code ? refusal : null;
 }
 
-function badOutcome(state: CaseState, outcome: Outcome | null, closedOn: Day | null): Refusal | null {
-  if (!outcome) return null;
-  const { availableFrom, byReply, afterSupplement } = outcomeRule(outcome);
-  if (availableFrom && closedOn && closedOn < availableFrom) {
+/** Why the outcome cannot be that of this case. */
+function badOutcome(state: CaseState): Refusal | null {
+  const { outcome, closedOn } = state;
+  if (!outcome || !closedOn) return null;
+  const { availableFrom, byReply, afterSupplement, needsGrounds, article } = outcomeRule(outcome);
+  if (availableFrom && closedOn < availableFrom) {
     return { code: 'outcome_not_available_yet', field: 'outcome', values: { from: availableFrom } };
   }
-  // Of a past case only the ends are known: any outcome may have been the true one.
-  if (state.imported) return null;
+  // Of a case that came in closed only the ends are known: any outcome may have been the true one.
+  if (state.imported && !state.draft) return null;
   if (state.delivery && !byReply) return { code: 'outcome_not_by_reply', field: 'outcome' };
   if (!state.delivery && byReply) return { code: 'outcome_needs_reply', field: 'outcome' };
+  if (needsGrounds && state.draft && !state.draft.grounds)
+    return { code: 'outcome_grounds_required', field: 'outcome', article };
   if (afterSupplement && !lastSupplement(state)?.receivedOn) return needsSupplement;
-  if (outcome === 'other_no_supplement' && !lastSupplement(state)) return needsSupplement;
-  if (outcome === 'not_processed_excessive' && closedOn) return excessObstacle(state, closedOn);
-  return outcome === 'other_unpaid_fee' && !state.fee
-    ? { code: 'fee_not_charged', field: 'outcome', article: '国办函〔2020〕109号' }
-    : null;
+  if (outcome === 'other_no_supplement') return supplementCame(state);
+  if (outcome === 'other_unpaid_fee') return feeCame(state);
+  return outcome === 'not_processed_excessive' ? excessObstacle(state, closedOn) : null;
+}
+
+/** Why nobody gave up for want of a supplement: none was asked for, it came, or nobody knows when the notice arrived. */
+function supplementCame(state: CaseState): Refusal | null {
+  const asked = lastSupplement(state);
+  if (!asked) return needsSupplement;
+  if (asked.receivedOn) return { code: 'outcome_supplement_came', field: 'outcome', values: { on: asked.receivedOn } };
+  return asked.noticeReceivedOn ? null : { code: 'supplement_notice_unproven', field: 'outcome' };
+}
+
+function feeCame({ fee }: CaseState): Refusal | null {
+  if (!fee) return { code: 'fee_not_charged', field: 'outcome', article: '国办函〔2020〕109号' };
+  if (fee.paidOn) return { code: 'outcome_fee_came', field: 'outcome', values: { on: fee.paidOn } };
+  return fee.noticeReceivedOn ? null : { code: 'fee_notice_unproven', field: 'outcome' };
 }
 
 export const needsSupplement: Refusal = { code: 'outcome_needs_supplement', field: 'outcome', article: '条例第三十条' };
 
 /** The days corrected, one by one, and what they would make of the case that it did not say before. */
-function badSteps(state: CaseState, changes: Correction, context: DecideContext): Refusal | null {
+function badSteps(state: CaseState, next: CaseState, changes: Correction, context: DecideContext): Refusal | null {
   const { days = {}, receivedOn, closedOn, outcome } = changes;
-  const next = corrected(state, changes);
-  for (const step of stepDaysOf(next).filter(({ key }) => key in days)) {
-    const early = liesAhead(step) ? null : badDay(step.key, step.on, null, 'day_before_last_step', context);
-    if (early) return early;
-    if (step.step === 'later_date') {
-      const idle = badLaterDate(step.key, step.on, next, context);
-      if (idle) return idle;
-    }
+  const moved = stepDaysOf(next).filter(({ key }) => key in days);
+  for (const step of moved) {
+    const refusal = liesAhead(step) ? null : badDay(step.key, step.on, null, 'day_before_last_step', context);
+    const bad = refusal ?? toldWhileWaiting(step, next) ?? badLaterDate(step, next, context);
+    if (bad) return bad;
   }
-  const before = contradictions(state, context.calendar);
+  const before = contradictions(state, context.calendar).map((found) => JSON.stringify(found));
   // A supervisor may take a supplement that came late for good reason; the correction says which.
   const accepted = context.actor.roles.includes('supervisor') ? ['supplement_too_late'] : [];
-  const found = contradictions(next, context.calendar).find(
-    ({ code, field }) => !accepted.includes(code) && !before.some((old) => old.code === code && old.field === field),
-  );
+  const found = contradictions(next, context.calendar).find((one) => {
+    const isOld = before.includes(JSON.stringify(one)) && !(one.field !== undefined && one.field in days);
+    return !isOld && !accepted.includes(one.code);
+  });
   if (!found) return null;
   const named = { receivedOn, closedOn, outcome, ...days };
   const given = Object.entries(named).flatMap(([name, value]) => (value === undefined ? [] : [name]));
@@ -178,16 +209,31 @@ function badSteps(state: CaseState, changes: Correction, context: DecideContext)
   return { ...found, ...(field !== undefined && { field }) };
 }
 
-function badLaterDate(field: string, on: Day, next: CaseState, { calendar }: DecideContext): Refusal | null {
-  const { dueOn } = clock({ ...clockFacts(next, calendar), laterDate: null }, calendar);
-  if (dueOn && on <= dueOn)
-    return { code: 'later_date_not_later', field, article: '条例第三十五条', values: { dueOn } };
-  return isWorkingDay(calendar, on) ? null : { code: 'not_a_working_day', field, values: { on } };
+const TOLD_OF_THE_LIMIT: readonly Step[] = ['extension_approved', 'extended', 'later_date_told', 'fee_charged'];
+
+/** While a supplement or a payment is awaited no limit runs of which anything could be told. */
+function toldWhileWaiting({ key, step, on }: StepDay, { supplements, fee }: CaseState): Refusal | null {
+  if (!TOLD_OF_THE_LIMIT.includes(step)) return null;
+  const waits = [
+    ...supplements.map(({ sentOn, receivedOn }) => ({ sentOn, until: receivedOn })),
+    ...(fee && step !== 'fee_charged' ? [{ sentOn: fee.sentOn, until: fee.paidOn }] : []),
+  ];
+  const earliest = waits.find(({ sentOn, until }) => until && sentOn < on && on < until)?.until;
+  return earliest ? { code: 'day_before_last_step', field: key, values: { on, earliest } } : null;
+}
+
+function badLaterDate({ key, step, on }: StepDay, next: CaseState, { calendar }: DecideContext): Refusal | null {
+  if (step !== 'later_date' || !next.laterDate) return null;
+  const facts = factsUntil(next.laterDate.toldOn, clockFacts(next, calendar));
+  const { dueOn } = clock({ ...facts, laterDate: null }, calendar);
+  if (dueOn && on <= dueOn) {
+    return { code: 'later_date_not_later', field: key, article: '条例第三十五条', values: { dueOn } };
+  }
+  return isWorkingDay(calendar, on) ? null : { code: 'not_a_working_day', field: key, values: { on } };
 }
 
 /** A reply that turns out to have been late says why, as it would have had to when it went out. */
-function badLateness(state: CaseState, changes: Correction, context: DecideContext): Refusal | null {
-  const next = corrected(state, changes);
+function badLateness(state: CaseState, next: CaseState, context: DecideContext): Refusal | null {
   const dueOn = dueMissed(next, context);
   return dueOn && !next.lateness && !dueMissed(state, context)
     ? { code: 'lateness_required', field: 'lateness.reason', article: '条例第三十三条', values: { dueOn } }

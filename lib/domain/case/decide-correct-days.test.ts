@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aCase, staff } from '@/lib/testing/case-builder';
+import { aCase, staff, UNIT } from '@/lib/testing/case-builder';
 import { answer, happenings, refusal } from '@/lib/testing/decisions';
 import { clock } from '@/lib/domain/clock/ledger';
 import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
@@ -206,6 +206,97 @@ describe('days of steps that contradict each other', () => {
   });
 });
 
+describe('what a step could not have said either', () => {
+  it('nothing that came before the signature is moved behind it', () => {
+    const signed = supplemented()
+      .by(registrar, { type: 'assign', unitId: UNIT, note: '' })
+      .accepted()
+      .drafted()
+      .reviewed()
+      .signed()
+      .on('2020-03-25');
+    expect(refusal(signed.attempt(supervisor, correct(days({ 'supplement_received-1': '2020-03-19' }))))).toEqual({
+      code: 'day_before_last_step',
+      field: 'supplement_received-1',
+      values: { on: '2020-03-18', earliest: '2020-03-19' },
+    });
+  });
+
+  it('a supplement taken late by the supervisor is not moved on by anybody else', () => {
+    const story = supplemented().on('2020-04-24');
+    story.by(supervisor, correct(days({ 'supplement_received-1': '2020-03-20' })));
+    const later = correct(days({ 'supplement_received-1': '2020-04-20' }));
+    expect([registrar, supervisor].map((actor) => answer(story.attempt(actor, later)))).toEqual([
+      'supplement_too_late',
+      'ok',
+    ]);
+  });
+
+  it('no fee was charged before 2021 (国办函〔2020〕109号)', () => {
+    const story = aCase()
+      .received('2020-12-28')
+      .assigned()
+      .accepted()
+      .on('2021-01-06')
+      .by(handler, { type: 'chargeFee', mode: 'per_page', pages: 100, sentOn: day('2021-01-06') });
+    const on = (sentOn: string) => answer(story.attempt(registrar, correct(days({ 'fee_charged-1': sentOn }))));
+    expect(['2020-12-31', '2021-01-01'].map(on)).toEqual(['fee_not_yet', 'ok']);
+  });
+
+  it('nothing is told of a limit that does not run', () => {
+    // Told on Fri 27 March, after the supplement of the 18th; from the 5th to the 18th the office waited.
+    const story = supplemented()
+      .by(registrar, { type: 'assign', unitId: UNIT, note: '' })
+      .accepted()
+      .on('2020-03-27')
+      .by(handler, { type: 'askExtension', workingDays: 5, reason: '检索量大' })
+      .by(staff('office_head'), { type: 'approveExtension' })
+      .by(handler, { type: 'tellExtension', toldOn: day('2020-03-27') });
+    const on = (told: string) =>
+      answer(story.attempt(registrar, correct(days({ 'extension_approved-1': told, 'extended-1': told }))));
+    expect(['2020-03-06', '2020-03-18'].map(on)).toEqual(['day_before_last_step', 'ok']);
+  });
+
+  it('a request of before the Regulation of 2019 is not extended by more than 15 working days', () => {
+    const story = aCase()
+      .received('2019-05-15')
+      .assigned()
+      .accepted()
+      .by(handler, { type: 'askExtension', workingDays: 20, reason: '检索量大' });
+    const before = { receivedOn: day('2019-05-14') };
+    expect(refusal(story.attempt(registrar, correct(before)))).toMatchObject({
+      code: 'extension_out_of_range',
+      values: { max: 15 },
+    });
+  });
+
+  it('a later day is judged by the limit it was told in', () => {
+    const story = handled()
+      .on('2020-03-04')
+      .asking(20)
+      .by(handler, { type: 'askReasons', sentOn: day('2020-03-04'), answerBy: day('2020-03-06') })
+      .by(registrar, { type: 'receiveReasons', receivedOn: day('2020-03-04'), reasons: '科研', justified: true })
+      .on('2020-03-05')
+      .by(staff('office_head'), {
+        type: 'setLaterDate',
+        on: day('2020-04-09'),
+        toldOn: day('2020-03-05'),
+        reason: '数量多',
+      })
+      .on('2020-03-20')
+      .by(handler, { type: 'askExtension', workingDays: 20, reason: '检索量大' })
+      .by(staff('office_head'), { type: 'approveExtension' })
+      .by(handler, { type: 'tellExtension', toldOn: day('2020-03-20') });
+    const on = (later: string) => answer(story.attempt(registrar, correct(days({ 'later_date-1': later }))));
+    // Without the extension the limit ended on Mon 30 March; 4 April is a Saturday off.
+    expect(['2020-03-30', '2020-04-04', '2020-04-10'].map(on)).toEqual([
+      'later_date_not_later',
+      'not_a_working_day',
+      'ok',
+    ]);
+  });
+});
+
 describe('a reply in time or late (Art. 33)', () => {
   it('a corrected day of closing is the day of delivery, and a reply in time needs no reason for being late', () => {
     const late = posted('2020-03-31').on('2020-04-10');
@@ -271,7 +362,16 @@ describe('a reply in time or late (Art. 33)', () => {
     const both = { ...supervisor, userId: 'the-handler', roles: ['handler', 'supervisor'] as const };
     const story = extended().drafted().reviewed().signed().delivered('2020-03-31');
     const attempt = (actor: typeof supervisor) =>
-      answer(story.attempt(actor, correct(days({ 'extended-1': '2020-03-28' }))));
+      answer(story.attempt(actor, correct(days({ 'extension_approved-1': '2020-03-26' }))));
+    expect([attempt(both), attempt(supervisor)]).toEqual(['four_eyes', 'ok']);
+  });
+
+  it('nor do they move the day of receipt of a case that is closed', () => {
+    const both = { ...supervisor, userId: 'the-handler', roles: ['handler', 'supervisor'] as const };
+    // Received a day later, on Tue 3 March, the limit ends on Tue 31 March.
+    const late = handled().on('2020-03-20').drafted().reviewed().signed().delivered('2020-03-31');
+    const attempt = (actor: typeof supervisor) =>
+      answer(late.attempt(actor, correct({ receivedOn: day('2020-03-03') })));
     expect([attempt(both), attempt(supervisor)]).toEqual(['four_eyes', 'ok']);
   });
 });

@@ -159,6 +159,78 @@ describe('four eyes and the rule table', () => {
     expect(answers).toEqual(['excess_reasons_not_asked', 'excess_reasons_awaited', 'ok']);
   });
 
+  it('judges the excessive request by the days as corrected', () => {
+    const ended = open()
+      .on('2020-03-09')
+      .by(staff('handler'), { type: 'askReasons', sentOn: day('2020-03-09'), answerBy: day('2020-03-25') })
+      .drafted()
+      .reviewed()
+      .on('2020-03-20')
+      .signed()
+      .delivered();
+    const given = (answerBy: string) =>
+      answer(
+        ended.attempt(
+          supervisor,
+          correct({ outcome: 'not_processed_excessive', days: { 'reasons_limit-1': day(answerBy) } }),
+        ),
+      );
+    expect(['2020-03-20', '2020-03-19'].map(given)).toEqual(['excess_reasons_awaited', 'ok']);
+    ended.by(
+      supervisor,
+      correct({ outcome: 'not_processed_excessive', days: { 'reasons_limit-1': day('2020-03-19') } }),
+    );
+    const later = correct({ days: { 'reasons_limit-1': day('2020-03-25') } });
+    expect(answer(ended.attempt(supervisor, later))).toBe('excess_reasons_awaited');
+  });
+
+  it('nobody gave up what they did in time, nor a period of which nobody knows that it ran', () => {
+    const withdrawn = (story: ReturnType<typeof aCase>) =>
+      story.by(staff('registrar'), { type: 'withdraw', withdrawnOn: day('2020-04-20'), proof: '撤回申请书' });
+    const asked = () => aCase().received('2020-03-02').supplementAsked('2020-03-05', 5);
+    const notice: CaseCommand = { type: 'recordSupplementNotice', receivedOn: day('2020-03-05') };
+    const came: CaseCommand = { type: 'receiveSupplement', receivedOn: day('2020-03-10'), content: '补正' };
+    const registrar = staff('registrar');
+    const given = [
+      withdrawn(asked().on('2020-04-20')),
+      withdrawn(asked().by(registrar, notice).on('2020-04-20').by(registrar, came)),
+      withdrawn(asked().by(registrar, notice).on('2020-04-20')),
+    ].map((story) => answer(story.attempt(supervisor, correct({ outcome: 'other_no_supplement' }))));
+    expect(given).toEqual(['supplement_notice_unproven', 'outcome_supplement_came', 'ok']);
+  });
+
+  it('nobody gave up a fee they paid (国办函〔2020〕109号)', () => {
+    const charged = (...steps: CaseCommand[]) =>
+      steps
+        .reduce(
+          (story, command) => story.by(staff('handler'), command),
+          aCase().received('2021-02-22').assigned().accepted().on('2021-04-20'),
+        )
+        .by(staff('registrar'), { type: 'withdraw', withdrawnOn: day('2021-04-20'), proof: '撤回申请书' });
+    const fee: CaseCommand = { type: 'chargeFee', mode: 'per_page', pages: 100, sentOn: day('2021-03-01') };
+    const notice: CaseCommand = { type: 'recordFeeNotice', receivedOn: day('2021-03-01') };
+    const paid: CaseCommand = { type: 'recordPayment', paidOn: day('2021-03-05'), proof: '票据' };
+    const given = [charged(fee), charged(fee, notice, paid), charged(fee, notice)].map((story) =>
+      answer(story.attempt(supervisor, correct({ outcome: 'other_unpaid_fee' }))),
+    );
+    expect(given).toEqual(['fee_notice_unproven', 'outcome_fee_came', 'ok']);
+  });
+
+  it('an outcome that has to say why needs the grounds of the draft (Art. 36)', () => {
+    const story = (grounds: string) =>
+      aCase()
+        .received('2020-03-02')
+        .assigned()
+        .accepted()
+        .drafted('granted', grounds)
+        .reviewed()
+        .signed()
+        .delivered('2020-03-20');
+    const refused: Correction = { outcome: 'refused_state_secret' };
+    const given = ['', '涉及国家秘密'].map((grounds) => answer(story(grounds).attempt(supervisor, correct(refused))));
+    expect(given).toEqual(['outcome_grounds_required', 'ok']);
+  });
+
   it('still unclear after the supplement needs a supplement (Art. 30)', () => {
     expect(answer(closed().attempt(supervisor, correct({ outcome: 'unavailable_still_unclear' })))).toBe(
       'outcome_needs_supplement',

@@ -9,7 +9,7 @@ import type { DocumentKind } from './document-rules';
 
 /** The registrar, and whoever handles the case. */
 export const maySeeApplicant = (actor: Actor, { handlerId }: CaseState): boolean =>
-  actor.roles.includes('registrar') || (handlerId !== null && handlerId === actor.userId);
+  actor.roles.includes('registrar') || (actor.roles.includes('handler') && handlerId === actor.userId);
 
 export const mayOpenDocument = (actor: Actor, state: CaseState, kind: DocumentKind): boolean =>
   kind === 'working' || maySeeApplicant(actor, state);
