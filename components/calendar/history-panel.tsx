@@ -36,7 +36,7 @@ export function HistoryPanel({ changes }: { readonly changes: CalendarView['chan
             </tr>
           </thead>
           <tbody>
-            {changes.toReversed().map((change) => (
+            {[...changes].reverse().map((change) => (
               <tr key={change.version}>
                 <th scope="row">{change.version}</th>
                 <td>{format.instant(change.at)}</td>

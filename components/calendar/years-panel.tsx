@@ -42,7 +42,7 @@ export function YearsPanel({ view, busy, onOpen }: Props) {
             </tr>
           </thead>
           <tbody>
-            {view.years.toReversed().map(({ year, source, holidays, worked, made }) => (
+            {[...view.years].reverse().map(({ year, source, holidays, worked, made }) => (
               <tr key={year}>
                 <th scope="row">{year}</th>
                 <td className={styles.source}>{source}</td>

@@ -72,7 +72,7 @@ export function DraftPanel() {
             <>
               <h3>{t('review.earlier')}</h3>
               <ul className={styles.list}>
-                {earlier.toReversed().map(({ step, reason, by, at }, index) => (
+                {[...earlier].reverse().map(({ step, reason, by, at }, index) => (
                   <li key={index}>
                     {t('review.said', { step: t(`step.${step}`), text: reason })}
                     <small>{t('timeline.recordedAt', { name: by.name, at: format.instant(at) })}</small>

@@ -164,6 +164,7 @@ export const Case = z.object({
   applicantCounts: open,
   workingDaysLeft: count.nullable(),
   actions: z.array(z.object({ action: z.string(), blockedBy: open.nullable() })),
+  mayAddDocument: z.boolean(),
   documents: z.array(Document),
   disputes: z.array(open),
   countsIn: z.array(open),

@@ -9,7 +9,7 @@ import type { Day } from '../day';
 import { ok, refuse, type Refusal } from '../result';
 import type { CaseState } from './case-state';
 import type { CaseCommand } from './command';
-import { badDay, type DecideContext, type Happenings } from './happening';
+import { badDay, type DecideContext, type Happenings, tooFarAhead } from './happening';
 
 /** 同意, 不同意, 部分同意; `other` for what is neither, such as facts from another agency. */
 export const Opinion = z.enum(['agrees', 'objects', 'partly', 'other']);
@@ -48,6 +48,8 @@ export function consult(state: CaseState, command: Of<'consult'>, context: Decid
   if (limitOn && limitOn <= sentOn) {
     return refuse('day_before_last_step', { field: 'limitOn', values: { on: limitOn, earliest: sentOn } });
   }
+  const far = limitOn && tooFarAhead('limitOn', limitOn, context);
+  if (far) return refused(far);
   const consultationId = String(state.consultations.length + 1);
   return ok([{ type: 'consultation_sent', consultationId, kind, party, question, sentOn, limitOn }]);
 }

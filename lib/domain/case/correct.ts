@@ -11,12 +11,12 @@ import { outcomeRule } from '../outcome/outcomes';
 import { ok, refuse, type Refusal } from '../result';
 import { type CaseState, lastSupplement } from './case-state';
 import { clockFacts } from './clock-facts';
-import { contradictions, factsUntil, firstStepAfterReceipt } from './contradictions';
+import { type Contradiction, contradictions, factsUntil, firstStepAfterReceipt } from './contradictions';
 import { corrected, type Correction } from './correction';
 import { effectiveOn, type Lateness } from './delivery';
 import { excessObstacle } from './excess';
-import { badDay, type DecideContext, type Happening, type Happenings } from './happening';
-import { liesAhead, type Step, type StepDay, stepDaysOf } from './step-days';
+import { badDay, type DecideContext, type Happening, type Happenings, tooFarAhead } from './happening';
+import { liesAhead, type StepDay, stepDaysOf } from './step-days';
 
 export function correct(state: CaseState, asked: Correction, reason: string, context: DecideContext): Happenings {
   const unknown = unknownStep(state, asked);
@@ -141,8 +141,9 @@ function badEnding(
   const { outcome, closedOn } = changes;
   const isClosed = state.status === 'closed';
   if ((outcome ?? closedOn) && !isClosed) return { code: 'not_in_this_status', values: { status: state.status } };
-  if (!isClosed || Object.keys(changes).every((entry) => HARMLESS.includes(entry))) return null;
+  if (Object.keys(changes).every((entry) => HARMLESS.includes(entry))) return null;
   if (state.drafterIds.includes(actor.userId)) return { code: 'four_eyes' };
+  if (!isClosed) return null;
   if (closedOn && closedOn > today)
     return { code: 'day_in_future', field: 'closedOn', values: { on: closedOn, today } };
   const refusal = badOutcome(next);
@@ -189,37 +190,26 @@ export const needsSupplement: Refusal = { code: 'outcome_needs_supplement', fiel
 /** The days corrected, one by one, and what they would make of the case that it did not say before. */
 function badSteps(state: CaseState, next: CaseState, changes: Correction, context: DecideContext): Refusal | null {
   const { days = {}, receivedOn, closedOn, outcome } = changes;
-  const moved = stepDaysOf(next).filter(({ key }) => key in days);
-  for (const step of moved) {
-    const refusal = liesAhead(step) ? null : badDay(step.key, step.on, null, 'day_before_last_step', context);
-    const bad = refusal ?? toldWhileWaiting(step, next) ?? badLaterDate(step, next, context);
-    if (bad) return bad;
+  for (const step of stepDaysOf(next).filter(({ key }) => key in days)) {
+    const bad = liesAhead(step)
+      ? tooFarAhead(step.key, step.on, context)
+      : badDay(step.key, step.on, null, 'day_before_last_step', context);
+    const refusal = bad ?? badLaterDate(step, next, context);
+    if (refusal) return refusal;
   }
-  const before = contradictions(state, context.calendar).map((found) => JSON.stringify(found));
+  const before = contradictions(state, context.calendar);
+  const isOld = ({ refusal: { code, field }, by }: Contradiction) =>
+    before.some((old) => old.refusal.code === code && old.refusal.field === field && by <= old.by);
   // A supervisor may take a supplement that came late for good reason; the correction says which.
   const accepted = context.actor.roles.includes('supervisor') ? ['supplement_too_late'] : [];
-  const found = contradictions(next, context.calendar).find((one) => {
-    const isOld = before.includes(JSON.stringify(one)) && !(one.field !== undefined && one.field in days);
-    return !isOld && !accepted.includes(one.code);
-  });
+  const found = contradictions(next, context.calendar).find(
+    (one) => !isOld(one) && !accepted.includes(one.refusal.code),
+  )?.refusal;
   if (!found) return null;
   const named = { receivedOn, closedOn, outcome, ...days };
   const given = Object.entries(named).flatMap(([name, value]) => (value === undefined ? [] : [name]));
   const field = given.find((name) => name === found.field) ?? given[0];
   return { ...found, ...(field !== undefined && { field }) };
-}
-
-const TOLD_OF_THE_LIMIT: readonly Step[] = ['extension_approved', 'extended', 'later_date_told', 'fee_charged'];
-
-/** While a supplement or a payment is awaited no limit runs of which anything could be told. */
-function toldWhileWaiting({ key, step, on }: StepDay, { supplements, fee }: CaseState): Refusal | null {
-  if (!TOLD_OF_THE_LIMIT.includes(step)) return null;
-  const waits = [
-    ...supplements.map(({ sentOn, receivedOn }) => ({ sentOn, until: receivedOn })),
-    ...(fee && step !== 'fee_charged' ? [{ sentOn: fee.sentOn, until: fee.paidOn }] : []),
-  ];
-  const earliest = waits.find(({ sentOn, until }) => until && sentOn < on && on < until)?.until;
-  return earliest ? { code: 'day_before_last_step', field: key, values: { on, earliest } } : null;
 }
 
 function badLaterDate({ key, step, on }: StepDay, next: CaseState, { calendar }: DecideContext): Refusal | null {

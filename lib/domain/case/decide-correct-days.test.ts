@@ -254,7 +254,7 @@ describe('what a step could not have said either', () => {
       .by(handler, { type: 'tellExtension', toldOn: day('2020-03-27') });
     const on = (told: string) =>
       answer(story.attempt(registrar, correct(days({ 'extension_approved-1': told, 'extended-1': told }))));
-    expect(['2020-03-06', '2020-03-18'].map(on)).toEqual(['day_before_last_step', 'ok']);
+    expect(['2020-03-06', '2020-03-18'].map(on)).toEqual(['day_while_waiting', 'ok']);
   });
 
   it('a request of before the Regulation of 2019 is not extended by more than 15 working days', () => {

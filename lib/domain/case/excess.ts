@@ -9,7 +9,7 @@ import { ok, refuse, type Refusal } from '../result';
 import type { CaseState } from './case-state';
 import { clockFacts } from './clock-facts';
 import type { CaseCommand } from './command';
-import { badDay, type DecideContext, type Happenings } from './happening';
+import { badDay, type DecideContext, type Happenings, tooFarAhead } from './happening';
 
 const ARTICLE = '条例第三十五条';
 
@@ -34,6 +34,8 @@ export function askReasons(
   if (answerBy <= sentOn) {
     return refuse('day_before_last_step', { field: 'answerBy', values: { on: answerBy, earliest: sentOn } });
   }
+  const far = tooFarAhead('answerBy', answerBy, context);
+  if (far) return refused(far);
   const { month: monthCount, year: yearCount } = context.applicantCounts;
   return ok([{ type: 'reasons_asked', sentOn, answerBy, monthCount, yearCount }]);
 }
@@ -56,6 +58,8 @@ export function setLaterDate(state: CaseState, command: Of<'setLaterDate'>, cont
     return refuse('later_date_told_too_late', { field: 'toldOn', article: ARTICLE, values: { dueOn } });
   }
   if (dueOn && on <= dueOn) return refuse('later_date_not_later', { field: 'on', article: ARTICLE, values: { dueOn } });
+  const far = tooFarAhead('on', on, context);
+  if (far) return refused(far);
   if (!isWorkingDay(calendar, on)) return refuse('not_a_working_day', { field: 'on', values: { on } });
   return ok([{ type: 'later_date_set', on, toldOn, reason }]);
 }

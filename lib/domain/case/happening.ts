@@ -2,7 +2,7 @@
  * What decisions are worded in: events before anyone has put a name and a moment to them, and the one test every typed day
  * has to pass. No rule of any single command belongs here.
  */
-import type { Day } from '../day';
+import { addDays, type Day } from '../day';
 import type { Instant } from '../instant';
 import type { Refusal, Result } from '../result';
 import type { DecisionContext } from './available-actions';
@@ -32,4 +32,12 @@ export function badDay(
   if (on > context.today) return { code: 'day_in_future', field, values: { on, today: context.today } };
   if (earliest && on < earliest) return { code, field, values: { on, earliest } };
   return null;
+}
+
+/** House rule: nothing is fixed further ahead than a year; a day beyond is a slip of the pen. */
+const AHEAD_DAYS = 366;
+
+export function tooFarAhead(field: string, on: Day, { today }: DecideContext): Refusal | null {
+  const latest = addDays(today, AHEAD_DAYS);
+  return on > latest ? { code: 'day_too_far_ahead', field, values: { on, latest } } : null;
 }

@@ -77,7 +77,7 @@ describe('a history', () => {
     assert(
       property(lawfulHistory(), (events) => {
         const found = contradictions(fold(events), NATIONAL_CALENDAR).filter(
-          ({ code }) => code === 'day_before_last_step',
+          ({ refusal }) => refusal.code === 'day_before_last_step',
         );
         expect(found).toEqual([]);
       }),

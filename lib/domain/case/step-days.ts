@@ -33,12 +33,7 @@ export type Step = (typeof STEPS)[number];
 /** Days that lie ahead by their nature: limits set for others, and the later day promised to the applicant. */
 const AHEAD: readonly Step[] = ['consultation_limit', 'reasons_limit', 'later_date'];
 /** Steps that may still be taken when the case has ended. */
-const AFTER_CLOSING: readonly Step[] = [
-  'consultation_received',
-  'consultation_answered',
-  'delivery_failed',
-  'reply_received',
-];
+const AFTER_CLOSING: readonly Step[] = ['delivery_failed', 'reply_received'];
 
 export interface StepDay {
   /** `supplement_asked-2`: the second of its kind. */

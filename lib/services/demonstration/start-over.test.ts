@@ -63,7 +63,7 @@ test.each([
   printed = [];
   await startUp();
   expect(printed).toEqual([]);
-});
+}, 60_000);
 
 test('nobody signs in to a demonstration that is still being loaded', async () => {
   await cutOffAfter(60);
