@@ -49,21 +49,25 @@ test.each([
   ['its units', 2],
   ['its accounts', 3],
   ['some of its cases', 60],
-])('a demonstration cut off after %s is started over by the next start', async (_what, commits) => {
-  await cutOffAfter(commits);
-  expect(await isHalfLoaded()).toBe(true);
-  await startUp();
-  const accounts = passwordsPrinted();
-  expect(accounts).toHaveLength(Object.keys(STAFF).length);
-  const [first] = accounts;
-  expect(await signIn({ ...(first ?? expect.fail()), clientIp: '192.0.2.1' })).toMatchObject({ kind: 'signed_in' });
-  expect(await rawSql('select id from bodies')).toHaveLength(1);
-  expect((await verify()).differences).toEqual([]);
+])(
+  'a demonstration cut off after %s is started over by the next start',
+  async (_what, commits) => {
+    await cutOffAfter(commits);
+    expect(await isHalfLoaded()).toBe(true);
+    await startUp();
+    const accounts = passwordsPrinted();
+    expect(accounts).toHaveLength(Object.keys(STAFF).length);
+    const [first] = accounts;
+    expect(await signIn({ ...(first ?? expect.fail()), clientIp: '192.0.2.1' })).toMatchObject({ kind: 'signed_in' });
+    expect(await rawSql('select id from bodies')).toHaveLength(1);
+    expect((await verify()).differences).toEqual([]);
 
-  printed = [];
-  await startUp();
-  expect(printed).toEqual([]);
-}, 60_000);
+    printed = [];
+    await startUp();
+    expect(printed).toEqual([]);
+  },
+  60_000,
+);
 
 test('nobody signs in to a demonstration that is still being loaded', async () => {
   await cutOffAfter(60);
