@@ -129,7 +129,7 @@ test('补正日期登记错了可以更正，到期日随之移动，原来的�
   const registrar = await signIn('shoujian');
   const W = (count: number) => workingDay(workingDay(latestWorkingDay(), -10), count);
   const dueIn = (count: number) => new RegExp(`到期日(暂定)?为 ${said(W(count))}`);
-  const { caseId } = await register(registrar, { subject: '犬只管理台账', arrivedOn: W(-4) });
+  const { caseId } = await register(registrar, { subject: '开锁业备案台账', arrivedOn: W(-4) });
   await act(registrar, caseId, { type: 'askSupplement', sentOn: W(-2), points: '请明确区域', periodWorkingDays: 15 });
   await act(registrar, caseId, { type: 'receiveSupplement', receivedOn: W(2), content: '鹿城区' });
   await goTo(`/cases/${caseId}`)(registrar);
