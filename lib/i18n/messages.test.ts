@@ -96,6 +96,7 @@ describe.each(LOCALES)('in %s', (locale) => {
   const VALUES = {
     on: '2026-11-26',
     today: '2026-11-24',
+    latest: '2027-01-01',
     earliest: '2026-11-25',
     deadlineOn: '2026-11-20',
     dueOn: '2026-11-20',

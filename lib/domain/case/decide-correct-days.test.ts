@@ -295,6 +295,40 @@ describe('what a step could not have said either', () => {
       'ok',
     ]);
   });
+
+  it('nothing is promised or asked for more than a year ahead', () => {
+    const story = consulted();
+    // Told on Mon 9 March 2020: 366 days on is 10 March 2021.
+    const on = (limit: string) => answer(story.attempt(registrar, correct(days({ 'consultation_limit-1': limit }))));
+    expect(['2021-03-10', '2021-03-11', '9999-12-31'].map(on)).toEqual([
+      'ok',
+      'day_too_far_ahead',
+      'day_too_far_ahead',
+    ]);
+  });
+
+  it('whoever drafted does not move the days of the case, whether it has ended or not', () => {
+    const both = { ...registrar, userId: 'the-handler', roles: ['handler', 'registrar'] as const };
+    const signed = supplemented()
+      .by(registrar, { type: 'assign', unitId: UNIT, note: '' })
+      .accepted()
+      .drafted()
+      .reviewed()
+      .signed();
+    const earlier = correct(days({ 'supplement_received-1': '2020-03-17' }));
+    expect([both, registrar].map((actor) => answer(signed.attempt(actor, earlier)))).toEqual(['four_eyes', 'ok']);
+    expect(answer(signed.attempt(both, correct({ subject: '新事项' })))).toBe('ok');
+  });
+
+  it('what a case has said against itself for long may become less, and not more', () => {
+    const late = (on: string) => correct(days({ 'supplement_received-1': on }));
+    const story = supplemented().on('2020-04-24').by(supervisor, late('2020-03-24'));
+    // Taken as of Tue 24 March by the supervisor: anything later is for the supervisor again.
+    expect(['2020-03-25', '2020-03-23'].map((on) => answer(story.attempt(registrar, late(on))))).toEqual([
+      'supplement_too_late',
+      'ok',
+    ]);
+  });
 });
 
 describe('a reply in time or late (Art. 33)', () => {
