@@ -16,7 +16,7 @@ export function DocumentsPanel() {
   const { documents, mayAddDocument } = useCaseDesk().view;
   return (
     <Panel heading={t('heading')}>
-      {documents.length === 0 && <p className={styles.none}>{t('none')}</p>}
+      {documents.length === 0 && <p className={styles.none}>{t(mayAddDocument ? 'noneYet' : 'none')}</p>}
       <ul className={styles.list}>
         {documents.map(({ id, kind, name, size, sha256, uploadedAt, uploadedByName }) => (
           <li key={id}>

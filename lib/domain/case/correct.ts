@@ -159,7 +159,7 @@ function badOutcome(state: CaseState): Refusal | null {
   if (availableFrom && closedOn < availableFrom) {
     return { code: 'outcome_not_available_yet', field: 'outcome', values: { from: availableFrom } };
   }
-  // Of a case that came in closed only the ends are known: any outcome may have been the true one.
+  // Taken over from a ledger and not drafted here, only its ends are known: any outcome may have been the true one.
   if (state.imported && !state.draft) return null;
   if (state.delivery && !byReply) return { code: 'outcome_not_by_reply', field: 'outcome' };
   if (!state.delivery && byReply) return { code: 'outcome_needs_reply', field: 'outcome' };
