@@ -140,5 +140,12 @@ export const updateDispute = (
     .where(and(eq(disputes.id, seen.id), eq(disputes.bodyId, bodyId), eq(disputes.version, seen.version))),
 });
 
+/** Takes out a dispute as it was seen, or fails as a whole when it has changed since. */
+export const deleteDispute = (tx: Database, bodyId: string, seen: { id: string; version: number }): Guarded => ({
+  exactlyOne: tx
+    .delete(disputes)
+    .where(and(eq(disputes.id, seen.id), eq(disputes.bodyId, bodyId), eq(disputes.version, seen.version))),
+});
+
 export const insertPublication = (tx: Database, row: typeof publications.$inferInsert): Statement =>
   tx.insert(publications).values(row);

@@ -262,7 +262,7 @@ test('补正期限已过：办件台不再说等待，放弃以前看得到计�
 
   await goTo(`/queue?view=all&q=${acceptanceNumber}`)(page);
   const row = page.getByRole('row').filter({ hasText: acceptanceNumber });
-  await expect(row).toContainText('补正期限已过');
+  await expect(row).toContainText('未收到补正');
   await expect(row).toContainText('该您办理');
   await expect(row).not.toContainText('等待申请人');
 

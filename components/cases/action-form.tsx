@@ -73,6 +73,7 @@ function FormOf({ action }: { readonly action: Action }) {
     case 'sendBack':
     case 'refuseExtension':
     case 'allowSecondSupplement':
+    case 'reopen':
       return <ReasonForm key={action} action={action} />;
     case 'sign':
       return <SignForm />;

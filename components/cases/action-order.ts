@@ -18,6 +18,7 @@ const ASIDE: readonly Action[] = [
   'chargeFee',
   'recordFailedDelivery',
   'withdraw',
+  'reopen',
   'correct',
 ];
 

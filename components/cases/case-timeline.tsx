@@ -1,20 +1,24 @@
+import EditOutlined from '@ant-design/icons/EditOutlined';
 import { useTranslations } from 'next-intl';
 import { Panel } from '@/components/ui/panel';
 import { lettersOf } from '@/lib/domain/case/letters';
 import { useFormat } from '@/lib/i18n/use-words';
 import { useCaseDesk } from './case-desk';
 import { eventDay } from './event-day';
-import { historyOf } from './history';
+import { historyOf, isDayEntry } from './history';
 import styles from './case-timeline.module.css';
 import { LetterLines } from './letter-lines';
 import { useEventWords } from './use-event-words';
+import { useStepWords } from './use-step-words';
 
 /** Everything that has happened, newest first: what, the day that counts, who recorded it and when. */
 export function CaseTimeline() {
   const t = useTranslations('case');
   const format = useFormat();
   const words = useEventWords();
-  const { events } = useCaseDesk().view;
+  const stepWords = useStepWords();
+  const { events, state } = useCaseDesk().view;
+  const nameOf = (name: string) => (isDayEntry(name) ? t(`field.${name}`) : stepWords(state, name));
   return (
     <Panel heading={t('timeline.heading')}>
       <ol className={styles.timeline} reversed>
@@ -29,6 +33,11 @@ export function CaseTimeline() {
                 {says && <span>{says}</span>}
                 {on && <span className={styles.day}>{t('timeline.countsFrom', { day: format.day(on) })}</span>}
               </div>
+              {entry.mended.map(([name, day]) => (
+                <p key={name} className={styles.mended}>
+                  <EditOutlined aria-hidden /> {t('timeline.mended', { what: nameOf(name), day: format.day(day) })}
+                </p>
+              ))}
               <LetterLines letters={lettersOf(event, entry.before?.draft?.outcome)} />
               {texts.map(({ label, text }) => (
                 <div key={`${label} ${text}`} className={styles.text}>

@@ -18,14 +18,16 @@ export function DocumentUpload() {
   const { view } = useCaseDesk();
   const { uploads, add, again, drop } = useUploads(view.id);
   const [over, setOver] = useState(false);
-  const [kind, setKind] = useState<DocumentKind>('applicant');
+  // Who may not know the applicant has working papers to add, and could not open the others again.
+  const usual: DocumentKind = view.mayRevealApplicant ? 'applicant' : 'working';
+  const [kind, setKind] = useState<DocumentKind>(usual);
   const inputId = useId();
 
   const take = (files: FileList | null) => {
     if (!files) return;
     void add([...files], kind);
     // Said anew each time: a paper that shows the applicant must not slip in among working papers.
-    setKind('applicant');
+    setKind(usual);
   };
   const dropHere = (event: DragEvent) => {
     event.preventDefault();

@@ -54,6 +54,7 @@ export function eventDay(event: CaseEvent): Day | null {
     case 'reviewed':
     case 'sent_back':
     case 'second_supplement_allowed':
+    case 'reopened':
     case 'extension_asked':
     case 'extension_refused':
     case 'corrected':

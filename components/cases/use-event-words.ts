@@ -104,6 +104,7 @@ export function useEventWords() {
       case 'extension_approved':
       case 'extension_refused':
       case 'withdrawn':
+      case 'reopened':
       case 'corrected':
         return null;
       default:

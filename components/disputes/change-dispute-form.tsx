@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, Checkbox, Form, Radio } from 'antd';
+import { Alert, Button, Checkbox, Form, Popconfirm, Radio } from 'antd';
 import { useTranslations } from 'next-intl';
 import { ChoiceItem } from '@/components/forms/choice-item';
 import { DayField } from '@/components/forms/day-field';
@@ -7,7 +7,7 @@ import { TextItem } from '@/components/forms/text-item';
 import { useRefusals } from '@/components/forms/use-refusals';
 import type { Day } from '@/lib/domain/day';
 import { DisputeKind, DisputeResult } from '@/lib/domain/report/dispute';
-import { type ChangeDispute, changeDispute, type DisputeList } from '@/lib/queries/disputes';
+import { type ChangeDispute, changeDispute, type DisputeList, removeDispute } from '@/lib/queries/disputes';
 import styles from './disputes-page.module.css';
 
 type Values = Omit<ChangeDispute, 'version'>;
@@ -17,16 +17,18 @@ interface Props {
   readonly today: Day;
   readonly onClose: () => void;
   readonly onChanged: () => void;
+  readonly onRemoved: () => void;
 }
 
 const SERVED = ['judgment', 'ruling'] as const;
 
 /** The course of a dispute, from which the body's own limits follow; and the place to mend what was recorded wrongly. */
-export function ChangeDisputeForm({ row, today, onClose, onChanged }: Props) {
+export function ChangeDisputeForm({ row, today, onClose, onChanged, onRemoved }: Props) {
   const t = useTranslations('disputes');
   const [form] = Form.useForm<Values>();
   const { problem, show, clear } = useRefusals(form);
   const change = useMutation(changeDispute());
+  const remove = useMutation(removeDispute());
   const kind = Form.useWatch('kind', form) ?? row.kind;
   const inCourt = kind !== 'recon';
   const send = (values: Values) => {
@@ -38,6 +40,16 @@ export function ChangeDisputeForm({ row, today, onClose, onChanged }: Props) {
       { id: row.id, version: row.version, ...rest, ...days, reason },
       { onSuccess: onChanged, onError: show },
     );
+  };
+  const takeOut = () => {
+    clear();
+    const { reason = '' } = form.getFieldsValue();
+    if (reason.trim() === '') {
+      form.setFields([{ name: 'reason', errors: [t('remove.reasonMissing')] }]);
+      form.focusField('reason');
+      return;
+    }
+    remove.mutate({ id: row.id, version: row.version, reason }, { onSuccess: onRemoved, onError: show });
   };
   const day = (name: 'acceptedOn' | 'copyReceivedOn' | 'answeredOn' | 'servedOn' | 'concludedOn', label: string) => (
     <Form.Item name={name} label={label}>
@@ -84,6 +96,18 @@ export function ChangeDisputeForm({ row, today, onClose, onChanged }: Props) {
           {t('change.submit')}
         </Button>
         <Button onClick={onClose}>{t('cancel')}</Button>
+        <Popconfirm
+          title={t('remove.sure')}
+          description={t('remove.what')}
+          okText={t('remove.submit')}
+          cancelText={t('cancel')}
+          okButtonProps={{ danger: true }}
+          onConfirm={takeOut}
+        >
+          <Button danger type="text" className={styles.remove}>
+            {t('remove.open')}
+          </Button>
+        </Popconfirm>
       </div>
     </Form>
   );

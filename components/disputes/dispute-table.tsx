@@ -18,13 +18,14 @@ interface Props {
   readonly mayWrite: boolean;
   readonly onConcluded: () => void;
   readonly onChanged: () => void;
+  readonly onRemoved: () => void;
 }
 
 const COLUMNS = ['kind', 'case', 'filedOn', 'limit', 'concludedOn', 'result'] as const;
 const REACHABLE = 0;
 
 /** One line each; concluding one opens its form right under it. */
-export function DisputeTable({ rows, today, mayWrite, onConcluded, onChanged }: Props) {
+export function DisputeTable({ rows, today, mayWrite, onConcluded, onChanged, onRemoved }: Props) {
   const t = useTranslations('disputes');
   const [concluding, setConcluding] = useState<string | null>(null);
   const [changing, setChanging] = useState<string | null>(null);
@@ -72,6 +73,10 @@ export function DisputeTable({ rows, today, mayWrite, onConcluded, onChanged }: 
                       onChanged={() => {
                         close();
                         onChanged();
+                      }}
+                      onRemoved={() => {
+                        close();
+                        onRemoved();
                       }}
                     />
                   </td>

@@ -95,6 +95,7 @@ export function DisputesPage({ kind: first, cell }: Props) {
             mayWrite={data.mayWrite}
             onConcluded={() => setDone(t('conclude.done'))}
             onChanged={() => setDone(t('change.done'))}
+            onRemoved={() => setDone(t('remove.done'))}
           />
         </>
       )}

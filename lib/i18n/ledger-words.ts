@@ -9,11 +9,14 @@ import type { Locale } from './locale';
 export type LedgerTranslator = (key: LedgerKey, values?: Record<string, string | number>) => string;
 
 export type LedgerKey =
-  | Exclude<LedgerLine['kind'], 'restarted'>
+  | Exclude<LedgerLine['kind'], 'restarted' | 'told_too_late'>
   | 'supplement_asked_late'
   | 'restarted_supplement'
   | 'restarted_payment'
   | 'due_provisional'
+  | 'due_promised'
+  | 'extension_too_late'
+  | 'later_date_too_late'
   | 'and'
   | 'span'
   | 'holiday'
@@ -70,8 +73,13 @@ function sentence(line: LedgerLine, { t, date }: Wording): string {
       return t('extended', { toldOn: date(line.toldOn), workingDays: line.workingDays, total: line.total });
     case 'later_date':
       return t('later_date', { on: date(line.on), toldOn: date(line.toldOn) });
+    case 'told_too_late':
+      return t(`${line.what}_too_late`, { toldOn: date(line.toldOn), endedOn: date(line.endedOn) });
     case 'due':
-      return t(line.provisional ? 'due_provisional' : 'due', { on: date(line.on), workingDays: line.workingDays });
+      return t(line.provisional ? 'due_provisional' : line.promised ? 'due_promised' : 'due', {
+        on: date(line.on),
+        workingDays: line.workingDays,
+      });
     default:
       return line satisfies never;
   }

@@ -119,6 +119,10 @@ describe.each(LOCALES)('in %s', (locale) => {
     answerBy: '2026-11-20',
     units: 3,
     holiday: '中秋',
+    step: 'extended',
+    after: 'receivedOn',
+    signedOn: '2026-11-20',
+    endsOn: '2026-11-21',
   };
 
   it.each(REFUSAL_CODES)('the refusal %s is a sentence', (code) => {

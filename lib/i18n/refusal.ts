@@ -12,11 +12,18 @@ export type Translate = ReturnType<typeof useTranslations<never>>;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+/** A step or an entry of the case, by the name its day has on the page. */
+function stepName(t: Translate, name: string): string {
+  const key = [`case.stepDay.${name}`, `case.field.${name}`].find((one) => t.has(one as never));
+  return key ? t(key as never) : name;
+}
+
 /** The values of a refusal as people read them: days in full, a status and an event by name, seconds as minutes. */
 function valuesInWords(t: Translate, locale: Locale, { values = {} }: Refusal): Record<string, string | number> {
   const inWords = ([name, value]: [string, string | number]): [string, string | number] => {
     if (DAY.test(String(value))) return [name, formatFullDay(locale, value as Day)];
     if (name === 'status') return [name, t(`common.status.${value as CaseStatus}`)];
+    if (name === 'step' || name === 'after') return [name, stepName(t, String(value))];
     if (name === 'event') return [name, t.has(`case.event.${value}` as never) ? t(`case.event.${value}` as never) : ''];
     return [name, value];
   };

@@ -1,6 +1,6 @@
 /** Reconsiderations and suits: the list, a new one, and how one ended. */
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
-import type { ChangeDispute, ConcludeDispute, DisputeList, FileDispute } from '@/lib/services/disputes';
+import type { ChangeDispute, ConcludeDispute, DisputeList, FileDispute, RemoveDispute } from '@/lib/services/disputes';
 import { asking } from './live';
 import { request } from './request';
 
@@ -26,6 +26,14 @@ export const concludeDispute = () =>
     mutationKey: ['conclude-dispute'],
     mutationFn: ({ id, ...body }: ConcludeDispute & { readonly id: string }) =>
       request<{ id: string }>(`/disputes/${id}/conclusion`, { method: 'POST', body }),
+    onSuccess: (_answer, _sent, _before, { client }) => client.invalidateQueries({ queryKey: disputesKey }),
+  });
+
+export const removeDispute = () =>
+  mutationOptions({
+    mutationKey: ['remove-dispute'],
+    mutationFn: ({ id, ...body }: RemoveDispute & { readonly id: string }) =>
+      request<{ id: string }>(`/disputes/${id}/removal`, { method: 'POST', body }),
     onSuccess: (_answer, _sent, _before, { client }) => client.invalidateQueries({ queryKey: disputesKey }),
   });
 

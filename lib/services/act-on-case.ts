@@ -16,7 +16,7 @@ import type { Actor } from '@/lib/domain/staff/actor';
 import type { Call } from './call';
 import { loadApplicantCounts } from './applicant-counts';
 import { answerStatements, once } from './idempotency';
-import { decideContext, loadOfficeOf, type Office } from './office';
+import { decideContext, loadOffice, loadOfficeOf, type Office } from './office';
 
 /** A case this person may see, or null: what they may not see does not exist for them. */
 export async function loadVisibleCase(actor: Actor, caseId: string): Promise<StoredCase | null> {
@@ -72,7 +72,8 @@ export async function actOnCase(
     const stored = await loadVisibleCase(call.actor, caseId);
     if (!stored) return refuse('not_found');
     if (stored.state.version !== expectedVersion) return changedMeanwhile(stored);
-    const office = await loadOfficeOf(stored);
+    // Open again, the case is counted with the newest calendar like every open case.
+    const office = await (command.type === 'reopen' ? loadOffice(stored.bodyId) : loadOfficeOf(stored));
     const counts = COUNTED.includes(command.type) ? await loadApplicantCounts(stored) : undefined;
     const decided = decide(stored.state, command, decideContext(call, office, counts));
     if (!decided.ok) return decided;

@@ -17,6 +17,7 @@ import {
   fileDispute,
   type FileDispute,
   listDisputeViews,
+  removeDispute,
 } from './disputes';
 import { loadYearlyReport } from './yearly-report';
 
@@ -199,6 +200,7 @@ describe('the course of a dispute', () => {
     ['day_in_future', { copyReceivedOn: day('2020-05-07') }],
     ['day_before_last_step', { acceptedOn: day('2020-03-31') }],
     ['day_before_last_step', { copyReceivedOn: day('2020-03-31') }],
+    ['day_before_last_step', { acceptedOn: day('2020-04-10'), copyReceivedOn: day('2020-04-09') }],
     ['day_before_last_step', { copyReceivedOn: day('2020-04-10'), answeredOn: day('2020-04-09') }],
     ['dispute_incomplete', { served: 'judgment' }],
     ['dispute_incomplete', { concludedOn: day('2020-05-06'), reason: '审结' }],
@@ -226,5 +228,41 @@ describe('the course of a dispute', () => {
       values: { on: '2020-03-01', earliest: '2020-03-02' },
     });
     expect(answer(await changeDispute(legal, id, { ...moved, filedOn: day('2020-03-02') }))).toBe('ok');
+  });
+
+  test('filed before a receipt that was corrected later can still go on', async () => {
+    await storeCase(aCase().received('2020-03-02'));
+    const { id } = given(
+      await fileDispute(legal, filed({ acceptanceNumber: '2020-0001', filedOn: day('2020-03-03') })),
+    );
+    await rawSql(`update cases set received_on = '2020-03-04'`);
+    const goes = changed({ filedOn: day('2020-03-03'), acceptedOn: day('2020-04-07') });
+    expect(answer(await changeDispute(legal, id, goes))).toBe('ok');
+  });
+});
+
+describe('a dispute entered by mistake', () => {
+  const mistake = { version: 1, reason: '重复登记' };
+
+  test('is taken out, no longer counts, and stays on record with who removed it and why', async () => {
+    const { id } = given(await fileDispute(legal, filed()));
+    given(await removeDispute(legal, id, mistake));
+    expect(given(await listDisputeViews(legal)).rows).toEqual([]);
+    expect((await loadYearlyReport(BODY.id, 2020)).table4.recon.total).toBe(0);
+    expect(await rawSql('select user_id, what from access_log')).toEqual([
+      {
+        user_id: 'the-legal_reviewer',
+        what: `dispute_removed:${id}:kind=recon,filedOn=2020-04-01,concludedOn=null,result=null:重复登记`,
+      },
+    ]);
+  });
+
+  test('is not taken out by others, nor unseen, nor of another body', async () => {
+    const { id } = given(await fileDispute(legal, filed()));
+    expect(answer(await removeDispute(callBy('supervisor', '2020-05-06'), id, mistake))).toBe('not_allowed');
+    expect(answer(await removeDispute(legal, id, { ...mistake, version: 2 }))).toBe('changed_meanwhile');
+    const stranger = { ...legal, actor: { ...legal.actor, bodyId: 'another-body' } };
+    expect(answer(await removeDispute(stranger, id, mistake))).toBe('not_found');
+    expect(given(await listDisputeViews(legal)).rows).toHaveLength(1);
   });
 });

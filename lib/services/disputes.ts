@@ -8,7 +8,7 @@ import { casesByNumber } from '@/db/cases';
 import { commit } from '@/db/client';
 import { Conflict } from '@/db/engine';
 import { insertAccess } from '@/db/people';
-import { insertDispute, listDisputes, updateDispute } from '@/db/reports';
+import { deleteDispute, insertDispute, listDisputes, updateDispute } from '@/db/reports';
 import { Day } from '@/lib/domain/day';
 import { refuse, type Refusal, type Result } from '@/lib/domain/result';
 import { DisputeKind, DisputeResult } from '@/lib/domain/report/dispute';
@@ -47,6 +47,9 @@ export const ChangeDispute = z.strictObject({
   reason: z.string().trim().max(500).default(''),
 });
 export type ChangeDispute = z.infer<typeof ChangeDispute>;
+
+export const RemoveDispute = z.strictObject({ version: z.number().int(), reason: z.string().trim().min(1).max(500) });
+export type RemoveDispute = z.infer<typeof RemoveDispute>;
 
 /** Who may see the list of disputes; everyone who may read the yearly report sees their numbers. */
 export const mayReadDisputes = (actor: Actor): boolean =>
@@ -151,7 +154,10 @@ export async function changeDispute(call: Call, id: string, input: ChangeDispute
   const found = (await listDisputes(bodyId)).find((dispute) => dispute.id === id);
   if (!found) return refuse('not_found');
   const { version, reason, ...changes } = input;
-  const bad = badDays(changes, call.today) ?? filedBeforeReceipt(changes.filedOn, found.caseReceivedOn);
+  // The day of receipt may have been corrected since: then only a new day of filing is held against it.
+  const moved = changes.filedOn !== found.filedOn;
+  const bad =
+    badDays(changes, call.today) ?? (moved ? filedBeforeReceipt(changes.filedOn, found.caseReceivedOn) : null);
   if (bad) return { ok: false, refusal: bad };
   const counted = (['kind', 'filedOn', 'concludedOn', 'result'] as const).filter((at) => changes[at] !== found[at]);
   if (counted.length > 0 && !reason) return refuse('dispute_reason_required', { field: 'reason' });
@@ -167,13 +173,49 @@ export async function changeDispute(call: Call, id: string, input: ChangeDispute
   return { ok: true, value: { id } };
 }
 
+/**
+ * Takes out what was never filed, or was entered twice. What it said, and why it went, stays on record.
+ * @param key the sender's idempotency key.
+ */
+export async function removeDispute(
+  call: Call,
+  id: string,
+  input: RemoveDispute,
+  key?: string,
+): Promise<Result<{ id: string }>> {
+  if (!mayWrite(call.actor)) return refuse('not_allowed');
+  const keyed = { key, request: { removeDispute: id, ...input } };
+  return once(call, keyed, () => remove(call, id, input, keyed));
+}
+
+async function remove(call: Call, id: string, input: RemoveDispute, keyed: Keyed): Promise<Result<{ id: string }>> {
+  const { bodyId, userId } = call.actor;
+  const found = (await listDisputes(bodyId)).find((dispute) => dispute.id === id);
+  if (!found) return refuse('not_found');
+  const { kind, filedOn, concludedOn, result, caseId } = found;
+  const said = [`kind=${kind}`, `filedOn=${filedOn}`, `concludedOn=${concludedOn}`, `result=${result}`].join(',');
+  const what = `dispute_removed:${id}:${said}:${input.reason}`;
+  const look = { id: newId(), bodyId, userId, caseId: caseId ?? '', what, at: new Date(call.at) };
+  try {
+    await commit((tx) => [
+      deleteDispute(tx, bodyId, { id, version: input.version }),
+      insertAccess(tx, look),
+      ...answerStatements(tx, call, keyed, { id }),
+    ]);
+  } catch (error) {
+    if (error instanceof Conflict) return refuse('changed_meanwhile');
+    throw error;
+  }
+  return { ok: true, value: { id } };
+}
+
 /** Days that have come, in their order: filed, accepted, copy received, answered; what ends it has a day, and a result. */
 export function badDays(dispute: Omit<ChangeDispute, 'version' | 'reason'>, today: Day): Refusal | null {
   const { filedOn, acceptedOn, copyReceivedOn, answeredOn, servedOn, concludedOn, served, result } = dispute;
   const order = [
     ['filedOn', filedOn, null],
     ['acceptedOn', acceptedOn, filedOn],
-    ['copyReceivedOn', copyReceivedOn, filedOn],
+    ['copyReceivedOn', copyReceivedOn, acceptedOn ?? filedOn],
     ['answeredOn', answeredOn, copyReceivedOn ?? filedOn],
     ['servedOn', servedOn, filedOn],
     ['concludedOn', concludedOn, filedOn],

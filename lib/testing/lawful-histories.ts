@@ -55,6 +55,8 @@ const WEIGHTS: Readonly<Partial<Record<Action, number>>> = {
   chargeFee: 2,
   setLaterDate: 12,
   recordFailedDelivery: 2,
+  lapse: 20,
+  lapseUnpaid: 20,
 };
 const USUAL_WEIGHT = 6;
 
@@ -148,6 +150,7 @@ function commandFor(
     case 'return':
     case 'refuseExtension':
     case 'sendBack':
+    case 'reopen':
       return { type: action, reason };
     case 'reassign':
       return { type: action, unitId: UNIT, handlerId: tape.oneOf([null, 'the-handler', 'another-handler']), reason };

@@ -4,7 +4,7 @@ import { CaseCommand } from '@/lib/domain/case/command';
 import { FormYear } from '@/lib/domain/report/report-form';
 import { PasswordChange } from '@/lib/services/account';
 import { CalendarProposal } from '@/lib/services/calendar/change-calendar';
-import { ChangeDispute, ConcludeDispute, FileDispute } from '@/lib/services/disputes';
+import { ChangeDispute, ConcludeDispute, FileDispute, RemoveDispute } from '@/lib/services/disputes';
 import { InboxQuery, MarkRead, SentQuery } from '@/lib/services/inbox';
 import { QueueQuery } from '@/lib/services/queue';
 import { RegisterRequest } from '@/lib/services/register-request';
@@ -129,6 +129,15 @@ export const OPERATIONS: readonly Operation[] = [
     method: 'post',
     path: '/disputes/{disputeId}/conclusion',
     body: ConcludeDispute,
+    keyed: true,
+    success: 200,
+    answer: Answer.Made,
+  },
+  {
+    id: 'removeDispute',
+    method: 'post',
+    path: '/disputes/{disputeId}/removal',
+    body: RemoveDispute,
     keyed: true,
     success: 200,
     answer: Answer.Made,

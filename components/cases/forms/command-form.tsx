@@ -25,6 +25,8 @@ interface Props<Values extends object> {
   /** What decides which letters go out with the step. */
   readonly occasion?: LetterOccasion;
   readonly danger?: boolean;
+  /** The field a refusal names, before it is put into words. */
+  readonly onRefused?: (field: string) => void;
   readonly children?: ReactNode;
 }
 
@@ -37,6 +39,7 @@ export function CommandForm<Values extends object>({
   fieldOf,
   occasion,
   danger,
+  onRefused,
   children,
   ...rest
 }: Props<Values>) {
@@ -53,6 +56,7 @@ export function CommandForm<Values extends object>({
   const refuse = (error: Error) => {
     if (error instanceof ApiRefusal && error.status === CONFLICT)
       void client.invalidateQueries({ queryKey: caseKey(view.id) });
+    if (error instanceof ApiRefusal && error.refusal.field) onRefused?.(error.refusal.field);
     show(error);
   };
 

@@ -69,10 +69,17 @@ export function CorrectForm() {
   const steps = stepDaysOf(state);
   const days = Object.fromEntries(steps.map(({ key, on }) => [key, on]));
   const { lateness } = state;
+  /** What a refusal asks for beside what was chosen is offered at once. */
+  const offer = (field: string) => {
+    const wanted = field.startsWith('lateness') ? 'lateness' : field.replace(/^changes\.(days\.)?/, '');
+    const isOffered = wanted in days || entries.some((entry) => entry === wanted);
+    if (isOffered && !chosen.includes(wanted)) form.setFieldValue('fields', [...chosen, wanted]);
+  };
   return (
     <CommandForm<Values>
       action="correct"
       form={form}
+      onRefused={offer}
       fieldOf={{
         ...Object.fromEntries(entries.map((field) => [`changes.${field}`, field])),
         ...Object.fromEntries(steps.map(({ key }) => [`changes.days.${key}`, key])),
@@ -106,7 +113,7 @@ export function CorrectForm() {
         .map((field) => {
           const extra = t('hint.correctNow', { value: valueWords(field, state[field]) });
           const item = { name: field, label: t(`field.${field}`), extra };
-          if (field === 'lateness') return <LatenessFields key={field} />;
+          if (field === 'lateness') return <LatenessFields key={field} now={state.lateness && extra} />;
           return field === 'subject' ? (
             <TextItem key={field} {...item} required max={200} />
           ) : (

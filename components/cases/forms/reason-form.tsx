@@ -5,7 +5,7 @@ import { TextItem } from '@/components/forms/text-item';
 import { CommandForm } from './command-form';
 
 interface Props {
-  readonly action: 'return' | 'sendBack' | 'refuseExtension' | 'allowSecondSupplement';
+  readonly action: 'return' | 'sendBack' | 'refuseExtension' | 'allowSecondSupplement' | 'reopen';
 }
 
 /** The steps that need nothing but a reason. */

@@ -141,6 +141,9 @@ function obstacle(action: Action, state: CaseState, context: DecisionContext): R
     }
     case 'recordReplyReceipt':
       return state.delivery?.method === 'post' && !state.replyReceivedOn ? null : { code: 'reply_receipt_not_open' };
+    // What was answered stays answered; of a case taken over only the ends are known.
+    case 'reopen':
+      return state.delivery || state.imported ? { code: 'nothing_to_reopen' } : null;
     case 'recordFailedDelivery':
       return state.status === 'closed' && !state.delivery ? { code: 'nothing_delivered' } : null;
     case 'consult':

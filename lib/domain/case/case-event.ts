@@ -97,6 +97,7 @@ export const CaseEvent = z.discriminatedUnion('type', [
   event('reply_received', { receivedOn: Day }),
   event('withdrawn', { withdrawnOn: Day, proof: z.string() }),
   event('closed', { closedOn: Day, outcome: Outcome }),
+  event('reopened', { reason }),
   event('corrected', { changes: Correction, reason }),
 ]);
 export type CaseEvent = z.infer<typeof CaseEvent>;

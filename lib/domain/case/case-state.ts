@@ -92,6 +92,12 @@ export interface CaseState {
 const statusBySeat = (seat: Pick<CaseState, 'unitId' | 'handlerId'>): CaseStatus =>
   seat.handlerId ? 'handling' : seat.unitId ? 'assigned' : 'registered';
 
+/** Where a case stands that should not have been closed. */
+const statusWhenOpen = (state: CaseState): CaseStatus => {
+  const asked = lastSupplement(state);
+  return asked && !asked.receivedOn ? 'awaiting_supplement' : statusBySeat(state);
+};
+
 /** After a draft or an approval: the next reviewer, or the signature. */
 const statusOfDraft = (draft: Draft): CaseStatus =>
   draft.approved.length < draft.reviewPlan.length ? 'in_review' : 'awaiting_signature';
@@ -255,6 +261,9 @@ function changesOf(state: CaseState, event: CaseEvent): Partial<CaseState> {
       return {};
     case 'closed':
       return { status: 'closed', closedOn: event.closedOn, outcome: event.outcome };
+    // What was drafted fell with the end; the case is where it would be had it not ended.
+    case 'reopened':
+      return { status: statusWhenOpen(state), closedOn: null, outcome: null, draft: null };
     case 'corrected':
       return corrected(state, event.changes);
     default:

@@ -88,6 +88,7 @@ export const CaseCommand = z.discriminatedUnion('type', [
   command('deliver', { delivery: Delivery, lateness: Lateness.optional() }),
   command('recordReplyReceipt', { receivedOn: Day }),
   command('withdraw', { withdrawnOn: Day, proof: text(200) }),
+  command('reopen', { reason }),
   command('correct', { changes: Correction.strict(), reason }),
 ]);
 export type CaseCommand = z.infer<typeof CaseCommand>;

@@ -9,7 +9,7 @@ import { addDays, type Day, daysBetween } from '../day';
 import type { Refusal } from '../result';
 import { type CaseState, lastSupplement } from './case-state';
 import { clockFacts } from './clock-facts';
-import { liesAhead, precedesClosing, type Step, stepDaysOf } from './step-days';
+import { type Before, liesAhead, precedesClosing, type Step, stepDaysOf } from './step-days';
 
 export interface Contradiction {
   readonly refusal: Refusal & { readonly field: string };
@@ -18,7 +18,8 @@ export interface Contradiction {
 }
 
 export const contradictions = (state: CaseState, calendar: WorkCalendar): readonly Contradiction[] => [
-  ...outOfOrder(state, calendar),
+  ...outOfOrder(state),
+  ...(endedByPeriodOn(state, calendar) ? notEndedByPeriod(state, calendar) : closedTooEarly(state)),
   ...lateSupplements(state, calendar),
   ...toldWhileWaiting(state),
   ...toldTooLate(state, calendar),
@@ -26,18 +27,72 @@ export const contradictions = (state: CaseState, calendar: WorkCalendar): readon
   ...beyondTheMeasure(state),
 ];
 
-function outOfOrder(state: CaseState, calendar: WorkCalendar): Contradiction[] {
-  const closing = { key: 'closedOn', on: state.closedOn, earliest: earliestClosing(state, calendar) };
-  const signedOn = state.draft?.signedOn ?? null;
-  // The draft was signed when all that came before it was done.
-  const signed = stepDaysOf(state)
-    .filter(precedesClosing)
-    .map(({ key, on }) => ({ key, on: signedOn, earliest: on }));
-  return [...stepDaysOf(state), ...signed, closing].flatMap(({ key, on, earliest }): Contradiction[] => {
-    if (!on || !earliest || on >= earliest) return [];
-    const refusal = { code: 'day_before_last_step', field: key, values: { on, earliest } } as const;
-    return [{ refusal, by: daysBetween(on, earliest) }];
+function outOfOrder(state: CaseState): Contradiction[] {
+  const steps = stepDaysOf(state).flatMap((step): Contradiction[] => {
+    const { key, step: name, on, after } = step;
+    if (!after) return [];
+    const values = { step: name, on, after: after.name, earliest: after.on };
+    // A limit lies after the day it was set.
+    if (liesAhead(step)) {
+      const refusal = { code: 'day_not_after_step', field: key, values } as const;
+      return on > after.on ? [] : [{ refusal, by: daysBetween(on, after.on) + 1 }];
+    }
+    const refusal = { code: 'day_before_step', field: key, values } as const;
+    return on >= after.on ? [] : [{ refusal, by: daysBetween(on, after.on) }];
   });
+  return [...steps, ...afterSignature(state)];
+}
+
+/** The draft was signed after receipt, when all that came before it was done. */
+function afterSignature(state: CaseState): Contradiction[] {
+  const { receivedOn } = state;
+  const signedOn = state.draft?.signedOn;
+  if (!signedOn) return [];
+  if (receivedOn && signedOn < receivedOn) {
+    const values = { step: 'signedOn', on: signedOn, after: 'receivedOn', earliest: receivedOn };
+    const refusal = { code: 'day_before_step', field: 'signedOn', values } as const;
+    return [{ refusal, by: daysBetween(signedOn, receivedOn) }];
+  }
+  return stepDaysOf(state).flatMap((step): Contradiction[] => {
+    const { key, step: name, on } = step;
+    if (!precedesClosing(step) || on <= signedOn) return [];
+    const refusal = { code: 'day_after_signature', field: key, values: { step: name, on, signedOn } } as const;
+    return [{ refusal, by: daysBetween(signedOn, on) }];
+  });
+}
+
+/** A case ends no earlier than its last step. */
+function closedTooEarly(state: CaseState): Contradiction[] {
+  const { closedOn: on, outcome, receivedOn, draft } = state;
+  if (!on) return [];
+  const steps = stepDaysOf(state).flatMap((step) => (precedesClosing(step) ? [{ name: step.step, on: step.on }] : []));
+  const before: Before[] = [
+    ...(receivedOn ? [{ name: 'receivedOn' as const, on: receivedOn }] : []),
+    // Taken back on a day of the applicant's choosing, whatever the office went on to do until it knew.
+    ...(outcome === 'other_withdrawn' ? [] : steps),
+    ...(outcome !== 'other_withdrawn' && draft?.signedOn ? [{ name: 'signedOn' as const, on: draft.signedOn }] : []),
+  ];
+  const last = before.reduce<Before | null>((latest, one) => (latest && latest.on >= one.on ? latest : one), null);
+  if (!last || on >= last.on) return [];
+  const values = { step: 'closedOn', on, after: last.name, earliest: last.on };
+  return [{ refusal: { code: 'day_before_step', field: 'closedOn', values }, by: daysBetween(on, last.on) }];
+}
+
+/** Given up, a case ends on the day after the applicant's own period, neither sooner nor later. */
+function notEndedByPeriod(state: CaseState, calendar: WorkCalendar): Contradiction[] {
+  const { closedOn } = state;
+  const endsOn = endedByPeriodOn(state, calendar);
+  if (!closedOn || !endsOn || closedOn === endsOn) return [];
+  const refusal = { code: 'closing_follows_period', field: 'closedOn', values: { on: closedOn, endsOn } } as const;
+  return [{ refusal, by: Math.abs(daysBetween(endsOn, closedOn)) }];
+}
+
+/** The day on which a request was given up for want of a supplement or a payment; null where it ended otherwise. */
+export function endedByPeriodOn(state: CaseState, calendar: WorkCalendar): Day | null {
+  const { outcome, fee } = state;
+  const supplement = lastSupplement(state);
+  if (outcome === 'other_no_supplement' && supplement) return addDays(supplementDeadline(supplement, calendar), 1);
+  return outcome === 'other_unpaid_fee' && fee ? addDays(feePayDue(fee, calendar), 1) : null;
 }
 
 function lateSupplements({ supplements }: CaseState, calendar: WorkCalendar): Contradiction[] {
@@ -131,23 +186,4 @@ function beyondTheMeasure({ fee, extension, receivedOn }: CaseState): Contradict
     found.push({ refusal, by: extension.workingDays - max });
   }
   return found;
-}
-
-/** The earliest day on which something was done that presupposes receipt: receipt cannot be moved past it. */
-export function firstStepAfterReceipt(state: CaseState): Day | null {
-  const steps = stepDaysOf(state).flatMap((step) => (liesAhead(step) ? [] : [step.on]));
-  const signedOn = state.draft?.signedOn;
-  return [...steps, ...(signedOn ? [signedOn] : []), ...(state.closedOn ? [state.closedOn] : [])].sort()[0] ?? null;
-}
-
-/** A case ends neither before its last step nor, given up, before the applicant's own period is over. */
-function earliestClosing(state: CaseState, calendar: WorkCalendar): Day | null {
-  const { outcome, receivedOn, fee, draft } = state;
-  const supplement = lastSupplement(state);
-  if (outcome === 'other_no_supplement' && supplement) return addDays(supplementDeadline(supplement, calendar), 1);
-  if (outcome === 'other_unpaid_fee' && fee) return addDays(feePayDue(fee, calendar), 1);
-  // Taken back on a day of the applicant's choosing, whatever the office went on to do until it knew.
-  if (outcome === 'other_withdrawn') return receivedOn;
-  const steps = stepDaysOf(state).flatMap((step) => (precedesClosing(step) ? [step.on] : []));
-  return [...steps, ...(draft?.signedOn ? [draft.signedOn] : [])].sort().at(-1) ?? receivedOn;
 }

@@ -6,12 +6,12 @@ import { clock } from '../clock/ledger';
 import { REGULATION_FROM } from '../clock/limits';
 import { needsConfirmation } from '../clock/receipt';
 import { isWorkingDay } from '../clock/work-calendar';
-import type { Day } from '../day';
+import { addDays, type Day } from '../day';
 import { outcomeRule } from '../outcome/outcomes';
 import { ok, refuse, type Refusal } from '../result';
 import { type CaseState, lastSupplement } from './case-state';
 import { clockFacts } from './clock-facts';
-import { type Contradiction, contradictions, factsUntil, firstStepAfterReceipt } from './contradictions';
+import { type Contradiction, contradictions, endedByPeriodOn, factsUntil } from './contradictions';
 import { corrected, type Correction } from './correction';
 import { effectiveOn, type Lateness } from './delivery';
 import { excessObstacle } from './excess';
@@ -21,13 +21,13 @@ import { liesAhead, type StepDay, stepDaysOf } from './step-days';
 export function correct(state: CaseState, asked: Correction, reason: string, context: DecideContext): Happenings {
   const unknown = unknownStep(state, asked);
   if (unknown) return { ok: false, refusal: unknown };
-  const differing = differences(state, asked);
+  const differing = withEndOfPeriod(state, differences(state, asked), context);
   const lateness = latenessNow(state, differing, asked.lateness ?? null, context);
   const changes: Correction = { ...differing, ...(isSame(lateness, state.lateness) ? {} : { lateness }) };
   if (Object.keys(changes).length === 0) return refuse('nothing_to_correct');
   const next = corrected(state, changes);
   const refusal =
-    badReceipt(state, next, asked, changes, context) ??
+    badReceipt(state, asked, changes, context) ??
     badEnding(state, next, changes, context) ??
     badSteps(state, next, changes, context) ??
     badLateness(state, next, context);
@@ -57,6 +57,14 @@ function differences(state: CaseState, asked: Correction): Correction {
     ...(Object.fromEntries(changed) as Correction),
     ...(moved.length > 0 && { days: Object.fromEntries(moved) }),
   };
+}
+
+/** Given up, a case ends on the day after the applicant's period: where that moves, or the outcome becomes so, the end moves along. */
+function withEndOfPeriod(state: CaseState, differing: Correction, { calendar }: DecideContext): Correction {
+  if (state.status !== 'closed' || differing.closedOn) return differing;
+  const endsOn = endedByPeriodOn(corrected(state, differing), calendar);
+  const moves = endsOn && endsOn !== endedByPeriodOn(state, calendar) && endsOn !== state.closedOn;
+  return moves ? { ...differing, closedOn: endsOn } : differing;
 }
 
 /** Why the reply was late, once the days are as corrected: no reason stays with a reply that was in time. */
@@ -94,13 +102,7 @@ function daysOfReceipt(state: CaseState, asked: Correction): Partial<Correction>
 const isOneDay = (state: CaseState, { channel }: Correction): boolean =>
   state.imported || !needsConfirmation(channel ?? state.channel);
 
-function badReceipt(
-  state: CaseState,
-  next: CaseState,
-  asked: Correction,
-  changes: Correction,
-  context: DecideContext,
-): Refusal | null {
+function badReceipt(state: CaseState, asked: Correction, changes: Correction, context: DecideContext): Refusal | null {
   const { arrivedOn, receivedOn, channel } = changes;
   if (asked.receivedOn && !state.receivedOn) {
     return { code: 'confirmation_day_required', article: '条例第三十一条', field: 'receivedOn' };
@@ -117,10 +119,6 @@ function badReceipt(
   if (receipt && receipt < arrival) {
     return { code: 'day_before_arrival', field: 'arrivedOn', values: { on: receipt, earliest: arrival } };
   }
-  const stepOn = receivedOn && firstStepAfterReceipt(next);
-  if (stepOn && stepOn < receivedOn) {
-    return { code: 'day_before_receipt', field: 'receivedOn', values: { on: stepOn, earliest: receivedOn } };
-  }
   // Another rule decides the day of receipt now, so that day has to be said with it.
   const nowConfirmed = channel && needsConfirmation(channel) && !needsConfirmation(state.channel);
   return nowConfirmed && state.receivedOn && !asked.receivedOn
@@ -136,7 +134,7 @@ function badEnding(
   state: CaseState,
   next: CaseState,
   changes: Correction,
-  { actor, today }: DecideContext,
+  { actor, calendar, today }: DecideContext,
 ): Refusal | null {
   const { outcome, closedOn } = changes;
   const isClosed = state.status === 'closed';
@@ -144,8 +142,12 @@ function badEnding(
   if (Object.keys(changes).every((entry) => HARMLESS.includes(entry))) return null;
   if (state.drafterIds.includes(actor.userId)) return { code: 'four_eyes' };
   if (!isClosed) return null;
-  if (closedOn && closedOn > today)
-    return { code: 'day_in_future', field: 'closedOn', values: { on: closedOn, today } };
+  if (closedOn && closedOn > today) {
+    const endsOn = endedByPeriodOn(next, calendar);
+    return endsOn === closedOn
+      ? { code: 'period_not_over', values: { deadlineOn: addDays(endsOn, -1) } }
+      : { code: 'day_in_future', field: 'closedOn', values: { on: closedOn, today } };
+  }
   const refusal = badOutcome(next);
   // An outcome that never did fit does not stand in the way of mending something else.
   return outcome !== undefined || refusal?.code !== badOutcome(state)?.code ? refusal : null;
@@ -187,6 +189,17 @@ function feeCame({ fee }: CaseState): Refusal | null {
 
 export const needsSupplement: Refusal = { code: 'outcome_needs_supplement', field: 'outcome', article: '条例第三十条' };
 
+/**
+ * What is true although it should not have been, a supervisor puts on record with the reason: a supplement taken late for good
+ * reason; an extension or a later day told too late, which then has no effect; a fee notice sent too late.
+ */
+const FOR_THE_SUPERVISOR: readonly Refusal['code'][] = [
+  'supplement_too_late',
+  'extension_told_too_late',
+  'later_date_told_too_late',
+  'fee_told_too_late',
+];
+
 /** The days corrected, one by one, and what they would make of the case that it did not say before. */
 function badSteps(state: CaseState, next: CaseState, changes: Correction, context: DecideContext): Refusal | null {
   const { days = {}, receivedOn, closedOn, outcome } = changes;
@@ -200,16 +213,17 @@ function badSteps(state: CaseState, next: CaseState, changes: Correction, contex
   const before = contradictions(state, context.calendar);
   const isOld = ({ refusal: { code, field }, by }: Contradiction) =>
     before.some((old) => old.refusal.code === code && old.refusal.field === field && by <= old.by);
-  // A supervisor may take a supplement that came late for good reason; the correction says which.
-  const accepted = context.actor.roles.includes('supervisor') ? ['supplement_too_late'] : [];
+  const isSupervisor = context.actor.roles.includes('supervisor');
   const found = contradictions(next, context.calendar).find(
-    (one) => !isOld(one) && !accepted.includes(one.refusal.code),
+    (one) => !isOld(one) && !(isSupervisor && FOR_THE_SUPERVISOR.includes(one.refusal.code)),
   )?.refusal;
   if (!found) return null;
   const named = { receivedOn, closedOn, outcome, ...days };
   const given = Object.entries(named).flatMap(([name, value]) => (value === undefined ? [] : [name]));
-  const field = given.find((name) => name === found.field) ?? given[0];
-  return { ...found, ...(field !== undefined && { field }) };
+  const about = [found.field, found.values?.['after'], `${found.values?.['after']}-1`];
+  const field = given.find((name) => about.includes(name)) ?? given[0];
+  const toldTooLate = found.code !== 'supplement_too_late' && FOR_THE_SUPERVISOR.includes(found.code);
+  return { ...found, ...(toldTooLate && { code: 'told_too_late_on_record' }), ...(field !== undefined && { field }) };
 }
 
 function badLaterDate({ key, step, on }: StepDay, next: CaseState, { calendar }: DecideContext): Refusal | null {

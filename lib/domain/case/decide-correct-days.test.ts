@@ -114,16 +114,45 @@ describe('days of steps that contradict each other', () => {
   it('each step stays behind the one it rests on, and the refusal names the day that was given', () => {
     const story = supplemented().on('2020-04-10');
     const given = (moved: Record<string, string>) => refusal(story.attempt(supervisor, correct(days(moved))));
-    const clash = { code: 'day_before_last_step', values: { on: '2020-03-18', earliest: '2020-03-19' } };
     expect(given({ 'supplement_asked-1': '2020-03-19', 'supplement_notice_received-1': '2020-03-19' })).toEqual({
-      ...clash,
-      field: 'supplement_asked-1',
+      code: 'day_before_step',
+      field: 'supplement_notice_received-1',
+      values: {
+        step: 'supplement_received',
+        on: '2020-03-18',
+        after: 'supplement_notice_received',
+        earliest: '2020-03-19',
+      },
     });
     expect(given({ 'supplement_received-1': '2020-03-04' })).toMatchObject({ field: 'supplement_received-1' });
     expect(given({ 'supplement_asked-1': '2020-03-01' })).toMatchObject({
-      code: 'day_before_last_step',
-      values: { on: '2020-03-01', earliest: '2020-03-02' },
+      code: 'day_before_step',
+      values: { step: 'supplement_asked', on: '2020-03-01', after: 'receivedOn', earliest: '2020-03-02' },
     });
+  });
+
+  it('whoever answers a notice has it', () => {
+    const story = supplemented().on('2020-03-25');
+    const on = (notice: string) =>
+      answer(story.attempt(registrar, correct(days({ 'supplement_notice_received-1': notice }))));
+    expect(['2020-03-18', '2020-03-19'].map(on)).toEqual(['ok', 'day_before_step']);
+  });
+
+  it('receipt moved behind a step names the step', () => {
+    const story = supplemented().on('2020-03-25');
+    expect(
+      refusal(story.attempt(registrar, correct({ receivedOn: day('2020-03-06'), arrivedOn: day('2020-03-06') }))),
+    ).toEqual({
+      code: 'day_before_step',
+      field: 'receivedOn',
+      values: { step: 'supplement_asked', on: '2020-03-05', after: 'receivedOn', earliest: '2020-03-06' },
+    });
+  });
+
+  it('a limit set for others lies after the day it was set', () => {
+    const on = (limit: string) =>
+      answer(consulted().attempt(registrar, correct(days({ 'consultation_limit-1': limit }))));
+    expect(['2020-03-09', '2020-03-10'].map(on)).toEqual(['day_not_after_step', 'ok']);
   });
 
   it('several moved together are judged together', () => {
@@ -138,14 +167,30 @@ describe('days of steps that contradict each other', () => {
   it.each([
     // The limit ends on Mon 30 March 2020.
     ['extended-1', '2020-03-30', 'ok'],
-    ['extended-1', '2020-03-31', 'extension_told_too_late'],
-    ['extension_approved-1', '2020-03-28', 'day_before_last_step'],
+    ['extended-1', '2020-03-31', 'told_too_late_on_record'],
+    ['extension_approved-1', '2020-03-28', 'day_before_step'],
     ['extension_approved-1', '2020-03-26', 'ok'],
   ])('an extension with %s on %s: %s (Art. 33)', (key, on, expected) => {
     const attempt = extended()
       .on('2020-04-02')
       .attempt(registrar, correct(days({ [key]: on })));
     expect(answer(attempt)).toBe(expected);
+  });
+
+  it('a true day of receipt may show that an extension was told too late: the supervisor says so, and it has no effect', () => {
+    // Twenty working days after Thu 20 February 2020 end on Thu 19 March, after 2 March on Mon 30 March; told on Fri 27 March.
+    const story = extended().on('2020-04-02');
+    expect(dueOn(story.state())).toBe('2020-04-07');
+    const truth = correct({ receivedOn: day('2020-02-20'), arrivedOn: day('2020-02-20') });
+    expect(refusal(story.attempt(registrar, truth))).toMatchObject({
+      code: 'told_too_late_on_record',
+      field: 'receivedOn',
+      values: { dueOn: '2020-03-19' },
+    });
+    expect(dueOn(story.by(supervisor, truth).state())).toBe('2020-03-19');
+    const reply = story.drafted().reviewed().signed();
+    const delivery = { method: 'in_person', signedOn: day('2020-04-02'), proof: '签收单' } as const;
+    expect(answer(reply.attempt(registrar, { type: 'deliver', delivery }))).toBe('lateness_required');
   });
 
   it('a supplement that turns out to have come late is taken by the supervisor alone (Art. 30)', () => {
@@ -180,7 +225,7 @@ describe('days of steps that contradict each other', () => {
     expect(answer(paid.attempt(supervisor, correct(days({ 'fee_charged-1': '2021-02-26' }))))).toBe('ok');
   });
 
-  it('a case given up did not end before the period that now runs', () => {
+  it('a case given up ends on the day after the period that now runs', () => {
     // Five working days from Thu 5 March end on the 12th: closed on the 13th. From the 6th they end on Fri 13 March.
     const lapsed = aCase()
       .received('2020-03-02')
@@ -188,13 +233,22 @@ describe('days of steps that contradict each other', () => {
       .by(registrar, { type: 'recordSupplementNotice', receivedOn: day('2020-03-05') })
       .on('2020-04-01')
       .by(registrar, { type: 'lapse' });
+    expect(lapsed.state().closedOn).toBe('2020-03-13');
     const notice = days({ 'supplement_notice_received-1': '2020-03-06' });
-    expect(refusal(lapsed.attempt(supervisor, correct(notice)))).toMatchObject({
-      code: 'day_before_last_step',
-      field: 'supplement_notice_received-1',
-      values: { on: '2020-03-13', earliest: '2020-03-14' },
+    expect(happenings(lapsed.attempt(supervisor, correct(notice)))).toMatchObject([
+      { changes: { ...notice, closedOn: '2020-03-14' } },
+    ]);
+    expect(refusal(lapsed.attempt(supervisor, correct({ closedOn: day('2020-03-16') })))).toEqual({
+      code: 'closing_follows_period',
+      field: 'closedOn',
+      values: { on: '2020-03-16', endsOn: '2020-03-13' },
     });
-    expect(answer(lapsed.attempt(supervisor, correct({ ...notice, closedOn: day('2020-03-14') })))).toBe('ok');
+    // Received on Thu 26 March the five working days run until Thu 2 April: not over on the first.
+    const running = days({ 'supplement_notice_received-1': '2020-03-26' });
+    expect(refusal(lapsed.attempt(supervisor, correct(running)))).toEqual({
+      code: 'period_not_over',
+      values: { deadlineOn: '2020-04-02' },
+    });
   });
 
   it('the day of withdrawal may be put back before steps taken in ignorance of it', () => {
@@ -202,7 +256,7 @@ describe('days of steps that contradict each other', () => {
       .on('2020-03-20')
       .by(registrar, { type: 'withdraw', withdrawnOn: day('2020-03-20'), proof: '撤回申请书' });
     const on = (closedOn: string) => answer(withdrawn.attempt(supervisor, correct({ closedOn: day(closedOn) })));
-    expect(['2020-03-01', '2020-03-16'].map(on)).toEqual(['day_before_last_step', 'ok']);
+    expect(['2020-03-01', '2020-03-16'].map(on)).toEqual(['day_before_step', 'ok']);
   });
 });
 
@@ -216,9 +270,9 @@ describe('what a step could not have said either', () => {
       .signed()
       .on('2020-03-25');
     expect(refusal(signed.attempt(supervisor, correct(days({ 'supplement_received-1': '2020-03-19' }))))).toEqual({
-      code: 'day_before_last_step',
+      code: 'day_after_signature',
       field: 'supplement_received-1',
-      values: { on: '2020-03-18', earliest: '2020-03-19' },
+      values: { step: 'supplement_received', on: '2020-03-19', signedOn: '2020-03-18' },
     });
   });
 
@@ -387,7 +441,7 @@ describe('a reply in time or late (Art. 33)', () => {
       .on('2020-04-10')
       .by(registrar, { type: 'recordReplyReceipt', receivedOn: day('2020-03-27') });
     const closedOn = day('2020-03-28');
-    expect(answer(story.attempt(supervisor, correct({ closedOn })))).toBe('day_before_last_step');
+    expect(answer(story.attempt(supervisor, correct({ closedOn })))).toBe('day_before_step');
     const both = { closedOn, ...days({ 'reply_received-1': '2020-03-30' }) };
     expect(answer(story.attempt(supervisor, correct(both)))).toBe('ok');
   });

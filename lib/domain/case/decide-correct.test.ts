@@ -285,22 +285,24 @@ describe('arrival and receipt (Art. 31)', () => {
     ).toMatchObject({ channel: 'in_person', arrivedOn: '2020-03-05', receivedOn: '2020-03-05' });
   });
 
-  it('an earlier receipt may not leave an extension told too late (Art. 33)', () => {
+  it('an earlier receipt that shows an extension to have been told too late is for the supervisor (Art. 33)', () => {
     const extended = open()
       .on('2020-03-30')
       .by(staff('handler'), { type: 'askExtension', workingDays: 5, reason: '检索量大' })
       .by(staff('office_head'), { type: 'approveExtension' })
       .by(staff('handler'), { type: 'tellExtension', toldOn: day('2020-03-30') });
     // Received Fri 28 February the limit still ends on Fri 27 March, three days before the applicant was told.
-    expect(refusal(extended.attempt(supervisor, correct({ receivedOn: day('2020-02-28') })))).toEqual({
-      code: 'extension_told_too_late',
+    const truth = correct({ receivedOn: day('2020-02-28') });
+    expect(answer(extended.attempt(supervisor, truth))).toBe('ok');
+    expect(refusal(extended.attempt(staff('registrar'), truth))).toEqual({
+      code: 'told_too_late_on_record',
       article: '条例第三十三条',
       field: 'receivedOn',
       values: { dueOn: '2020-03-27' },
     });
   });
 
-  it('a request given up was not given up before its period was over', () => {
+  it('a request given up was given up the day after its period, not sooner or later', () => {
     const lapsed = aCase()
       .received('2020-03-02')
       .supplementAsked('2020-03-05', 5)
@@ -311,8 +313,8 @@ describe('arrival and receipt (Art. 31)', () => {
     const on = (closedOn: string) => answer(lapsed.attempt(supervisor, correct({ closedOn: day(closedOn) })));
     expect([lapsed.state().closedOn, ...['2020-03-12', '2020-03-16'].map(on)]).toEqual([
       '2020-03-13',
-      'day_before_last_step',
-      'ok',
+      'closing_follows_period',
+      'closing_follows_period',
     ]);
   });
 });
@@ -330,12 +332,12 @@ describe('days that contradict each other', () => {
       { closedOn: day('2020-04-10'), lateness: { cause: 'oversight', reason: '漏寄' } },
     ],
     ['closed on the day of signature', 'ok', { closedOn: day('2020-03-20'), subject: '新事项' }],
-    ['closed before it was signed', 'day_before_last_step', { closedOn: day('2020-03-19') }],
+    ['closed before it was signed', 'day_before_step', { closedOn: day('2020-03-19') }],
     ['received on the day of closing', 'ok', { receivedOn: day('2020-03-20') }],
-    ['received after closing', 'day_before_receipt', { receivedOn: day('2020-03-21') }],
+    ['received after closing', 'day_before_step', { receivedOn: day('2020-03-21') }],
     [
       'received after it was signed, closed later still',
-      'day_before_receipt',
+      'day_before_step',
       { receivedOn: day('2020-03-23'), closedOn: day('2020-03-24') },
     ],
     ['both moved, in order', 'ok', { receivedOn: day('2020-02-28'), closedOn: day('2020-03-23') }],
@@ -345,14 +347,14 @@ describe('days that contradict each other', () => {
 
   it('says which days clash', () => {
     expect(refusal(closed().attempt(supervisor, correct({ receivedOn: day('2020-03-21') })))).toEqual({
-      code: 'day_before_receipt',
+      code: 'day_before_step',
       field: 'receivedOn',
-      values: { on: '2020-03-20', earliest: '2020-03-21' },
+      values: { step: 'signedOn', on: '2020-03-20', after: 'receivedOn', earliest: '2020-03-21' },
     });
     expect(refusal(closed().attempt(supervisor, correct({ closedOn: day('2020-03-19') })))).toEqual({
-      code: 'day_before_last_step',
+      code: 'day_before_step',
       field: 'closedOn',
-      values: { on: '2020-03-19', earliest: '2020-03-20' },
+      values: { step: 'closedOn', on: '2020-03-19', after: 'signedOn', earliest: '2020-03-20' },
     });
   });
 
@@ -375,7 +377,7 @@ describe('days that contradict each other', () => {
           .on('2020-04-10')
           .attempt(supervisor, correct({ receivedOn: day(receivedOn) })),
       );
-    expect(['2020-03-27', '2020-03-28'].map(on)).toEqual(['ok', 'day_before_receipt']);
+    expect(['2020-03-27', '2020-03-28'].map(on)).toEqual(['ok', 'day_before_step']);
   });
 
   it('a request that still waits for confirmation has no day of receipt to correct', () => {

@@ -139,8 +139,9 @@ describe('receiving the supplement', () => {
       .on('2020-07-08');
 
   it.each([
-    ['2020-06-09', 'day_before_last_step'],
-    ['2020-06-10', 'ok'],
+    // Whoever answers a notice has it.
+    ['2020-06-11', 'day_before_last_step'],
+    ['2020-06-12', 'ok'],
     ['2020-07-06', 'ok'],
     ['2020-07-07', 'supplement_too_late'],
     ['2020-07-09', 'day_in_future'],

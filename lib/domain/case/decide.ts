@@ -134,6 +134,8 @@ function happeningsOf(state: CaseState, command: CaseCommand, context: DecideCon
       return recordReplyReceipt(state, command, context);
     case 'withdraw':
       return withdraw(state, command, context);
+    case 'reopen':
+      return ok([{ type: 'reopened', reason: command.reason }]);
     case 'correct':
       return correct(state, command.changes, command.reason, context);
     default:
@@ -176,7 +178,9 @@ function askSupplement(state: CaseState, command: Of<'askSupplement'>, context: 
 
 function receiveSupplement(state: CaseState, command: Of<'receiveSupplement'>, context: DecideContext): Happenings {
   const supplement = supplementOf(state);
-  const bad = badDay('receivedOn', command.receivedOn, supplement.sentOn, 'day_before_last_step', context);
+  // Whoever answers a notice has it.
+  const earliest = supplement.noticeReceivedOn ?? supplement.sentOn;
+  const bad = badDay('receivedOn', command.receivedOn, earliest, 'day_before_last_step', context);
   if (bad) return refused(bad);
   const deadlineOn = supplementDeadline(supplement, context.calendar);
   const late = isSupplementLate(supplement, command.receivedOn, context.calendar);

@@ -1,6 +1,7 @@
 import { array, assert, integer, property, record, sample } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lawfulHistory } from '@/lib/testing/lawful-histories';
+import { naiveDayAfter } from '@/lib/testing/naive-clock';
 import { factOf } from '@/lib/testing/tallies';
 import { clock, type ClockFacts, countsFrom } from '@/lib/domain/clock/ledger';
 import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
@@ -76,13 +77,54 @@ describe('a history', () => {
   it('never says that a step was taken before the one it rests on', () => {
     assert(
       property(lawfulHistory(), (events) => {
-        const found = contradictions(fold(events), NATIONAL_CALENDAR).filter(
-          ({ refusal }) => refusal.code === 'day_before_last_step',
+        const order: readonly string[] = ['day_before_step', 'day_not_after_step', 'day_after_signature'];
+        const found = contradictions(fold(events), NATIONAL_CALENDAR).filter(({ refusal }) =>
+          order.includes(refusal.code),
         );
         expect(found).toEqual([]);
       }),
       runs(400),
     );
+  });
+
+  it('has its days in order: receipt, what was asked and answered, signature, closing', () => {
+    assert(
+      property(lawfulHistory(), (events) => {
+        const { receivedOn, supplements, consultations, fee, draft, delivery, closedOn } = fold(events);
+        const inOrder = (...days: readonly (string | null | undefined)[]) => {
+          const known = days.filter((on) => on);
+          expect(known).toEqual([...known].sort());
+        };
+        for (const asked of supplements) {
+          inOrder(receivedOn, asked.sentOn, asked.noticeReceivedOn, asked.receivedOn, delivery && draft?.signedOn);
+        }
+        for (const asked of consultations) inOrder(receivedOn, asked.sentOn, asked.receivedOn, asked.answeredOn);
+        inOrder(receivedOn, fee?.sentOn, fee?.noticeReceivedOn, fee?.paidOn, delivery && closedOn);
+        inOrder(receivedOn, draft?.signedOn, delivery && closedOn);
+      }),
+      runs(400),
+    );
+  });
+
+  it('given up, ended on the day after the applicant’s period, counted day by day', () => {
+    const periods: number[] = [];
+    assert(
+      property(lawfulHistory(), (events) => {
+        const { imported, outcome, closedOn, supplements, fee } = fold(events);
+        const asked = supplements.at(-1);
+        if (imported || !closedOn) return;
+        if (outcome === 'other_no_supplement' && asked?.noticeReceivedOn) {
+          periods.push(asked.periodWorkingDays);
+          expect(naiveDayAfter(asked.noticeReceivedOn, asked.periodWorkingDays)).toBe(closedOn);
+        }
+        if (outcome === 'other_unpaid_fee' && fee?.noticeReceivedOn) {
+          periods.push(20);
+          expect(naiveDayAfter(fee.noticeReceivedOn, 20)).toBe(closedOn);
+        }
+      }),
+      runs(3000),
+    );
+    expect(periods.length).toBeGreaterThan(50);
   });
 
   it('never lets anyone pass or sign what they drafted, in this version or an earlier one', () => {
@@ -107,7 +149,7 @@ describe('a history', () => {
         expect(times('supplement_asked')).toBeLessThanOrEqual(1 + times('second_supplement_allowed'));
         expect(times('second_supplement_allowed')).toBeLessThanOrEqual(1);
         expect(times('extended')).toBeLessThanOrEqual(1);
-        expect(times('closed')).toBeLessThanOrEqual(1);
+        expect(times('closed')).toBeLessThanOrEqual(1 + times('reopened'));
       }),
       runs(200),
     );

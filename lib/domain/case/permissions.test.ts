@@ -151,6 +151,7 @@ const MAY: Readonly<Record<Situation, Readonly<Partial<Record<Action, string>>>>
   closed: {
     recordFailedDelivery: 'registrar',
     recordReplyReceipt: 'registrar',
+    reopen: 'supervisor',
     correct: 'supervisor',
   },
 };

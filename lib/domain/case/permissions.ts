@@ -87,7 +87,12 @@ export const PERMISSIONS = {
     ...OPEN,
   },
   awaiting_delivery: { deliver: ['registrar'], recordFailedDelivery: ['registrar'], ...OPEN },
-  closed: { recordReplyReceipt: ['registrar'], recordFailedDelivery: ['registrar'], correct: ['supervisor'] },
+  closed: {
+    recordReplyReceipt: ['registrar'],
+    recordFailedDelivery: ['registrar'],
+    reopen: ['supervisor'],
+    correct: ['supervisor'],
+  },
 } as const satisfies Record<CaseStatus, Partial<Record<Action, readonly Permitted[]>>>;
 
 type Row = Partial<Record<Action, readonly Permitted[]>>;

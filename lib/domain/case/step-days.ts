@@ -2,10 +2,11 @@
  * The days the steps of a case gave, each with the day it cannot come before and what moving it changes. A correction names a
  * day by its key: the step, and which one of its kind. Receipt and closing are entries of the case itself and not listed.
  */
-import { addDays, type Day } from '../day';
+import type { Day } from '../day';
 import { raise } from '../raise';
-import type { CaseState, Supplement } from './case-state';
+import type { CaseState, Extension, Supplement } from './case-state';
 import type { Consultation } from './consultation';
+import type { Fee } from './fee';
 
 export const STEPS = [
   'supplement_asked',
@@ -35,6 +36,12 @@ const AHEAD: readonly Step[] = ['consultation_limit', 'reasons_limit', 'later_da
 /** Steps that may still be taken when the case has ended. */
 const AFTER_CLOSING: readonly Step[] = ['delivery_failed', 'reply_received'];
 
+/** The day a step cannot come before, and what happened on it: a step, or an entry of the case. */
+export interface Before {
+  readonly name: Step | 'receivedOn' | 'signedOn' | 'closedOn';
+  readonly on: Day;
+}
+
 export interface StepDay {
   /** `supplement_asked-2`: the second of its kind. */
   readonly key: string;
@@ -42,7 +49,8 @@ export interface StepDay {
   /** Which one of its kind, from 1. */
   readonly ordinal: number;
   readonly on: Day;
-  readonly earliest: Day | null;
+  /** What it rests on; null where that has no day. */
+  readonly after: Before | null;
   readonly moved: (on: Day) => Partial<CaseState>;
 }
 
@@ -76,21 +84,31 @@ const replaced = <T>(list: readonly T[], index: number, changes: Partial<T>): re
 const stepDay = (
   [step, ordinal]: readonly [Step, number],
   on: Day | null,
-  earliest: Day | null,
+  after: Before | null,
   moved: StepDay['moved'],
-): StepDay[] => (on ? [{ key: `${step}-${ordinal}`, step, ordinal, on, earliest, moved }] : []);
+): StepDay[] => (on ? [{ key: `${step}-${ordinal}`, step, ordinal, on, after, moved }] : []);
+
+/** The first of these that has a day. */
+function rests(...on: readonly (readonly [Before['name'], Day | null | undefined])[]): Before | null {
+  const found = on.find(([, day]) => day);
+  return found?.[1] ? { name: found[0], on: found[1] } : null;
+}
 
 function supplementDays({ receivedOn, supplements }: CaseState, index: number): StepDay[] {
   const asked = supplements[index] ?? raise('no such supplement');
   const changed = (changes: Partial<Supplement>) => ({ supplements: replaced(supplements, index, changes) });
-  const before = index === 0 ? receivedOn : (supplements[index - 1]?.receivedOn ?? receivedOn);
   const ordinal = index + 1;
+  const before = rests(['supplement_received', supplements[index - 1]?.receivedOn], ['receivedOn', receivedOn]);
+  const sent = rests(['supplement_asked', asked.sentOn]);
+  const noticed = rests(['supplement_notice_received', asked.noticeReceivedOn]);
   return [
     ...stepDay(['supplement_asked', ordinal], asked.sentOn, before, (sentOn) => changed({ sentOn })),
-    ...stepDay(['supplement_notice_received', ordinal], asked.noticeReceivedOn, asked.sentOn, (noticeReceivedOn) =>
+    ...stepDay(['supplement_notice_received', ordinal], asked.noticeReceivedOn, sent, (noticeReceivedOn) =>
       changed({ noticeReceivedOn }),
     ),
-    ...stepDay(['supplement_received', ordinal], asked.receivedOn, asked.sentOn, (on) => changed({ receivedOn: on })),
+    ...stepDay(['supplement_received', ordinal], asked.receivedOn, noticed ?? sent, (on) =>
+      changed({ receivedOn: on }),
+    ),
   ];
 }
 
@@ -98,13 +116,15 @@ function consultationDays({ receivedOn, consultations }: CaseState, index: numbe
   const asked = consultations[index] ?? raise('no such consultation');
   const changed = (changes: Partial<Consultation>) => ({ consultations: replaced(consultations, index, changes) });
   const ordinal = index + 1;
+  const sent = rests(['consultation_sent', asked.sentOn]);
+  const reached = rests(['consultation_received', asked.receivedOn]);
   return [
-    ...stepDay(['consultation_sent', ordinal], asked.sentOn, receivedOn, (sentOn) => changed({ sentOn })),
-    ...stepDay(['consultation_limit', ordinal], asked.limitOn, addDays(asked.sentOn, 1), (limitOn) =>
-      changed({ limitOn }),
+    ...stepDay(['consultation_sent', ordinal], asked.sentOn, rests(['receivedOn', receivedOn]), (sentOn) =>
+      changed({ sentOn }),
     ),
-    ...stepDay(['consultation_received', ordinal], asked.receivedOn, asked.sentOn, (on) => changed({ receivedOn: on })),
-    ...stepDay(['consultation_answered', ordinal], asked.answeredOn, asked.receivedOn ?? asked.sentOn, (answeredOn) =>
+    ...stepDay(['consultation_limit', ordinal], asked.limitOn, sent, (limitOn) => changed({ limitOn })),
+    ...stepDay(['consultation_received', ordinal], asked.receivedOn, sent, (on) => changed({ receivedOn: on })),
+    ...stepDay(['consultation_answered', ordinal], asked.answeredOn, reached ?? sent, (answeredOn) =>
       changed({ answeredOn }),
     ),
   ];
@@ -113,20 +133,23 @@ function consultationDays({ receivedOn, consultations }: CaseState, index: numbe
 function reasonsDays({ receivedOn, reasons, laterDate }: CaseState): StepDay[] {
   if (!reasons) return [];
   const { sentOn, answerBy, answer } = reasons;
+  const received = rests(['receivedOn', receivedOn]);
+  const asked = rests(['reasons_asked', sentOn]);
+  const given = rests(['reasons_given', answer?.receivedOn]);
   return [
-    ...stepDay(['reasons_asked', 1], sentOn, receivedOn, (on) => ({ reasons: { ...reasons, sentOn: on } })),
-    ...stepDay(['reasons_limit', 1], answerBy, addDays(sentOn, 1), (on) => ({ reasons: { ...reasons, answerBy: on } })),
+    ...stepDay(['reasons_asked', 1], sentOn, received, (on) => ({ reasons: { ...reasons, sentOn: on } })),
+    ...stepDay(['reasons_limit', 1], answerBy, asked, (on) => ({ reasons: { ...reasons, answerBy: on } })),
     ...(answer
-      ? stepDay(['reasons_given', 1], answer.receivedOn, sentOn, (on) => ({
+      ? stepDay(['reasons_given', 1], answer.receivedOn, asked, (on) => ({
           reasons: { ...reasons, answer: { ...answer, receivedOn: on } },
         }))
       : []),
     ...(laterDate
       ? [
-          ...stepDay(['later_date_told', 1], laterDate.toldOn, answer?.receivedOn ?? receivedOn, (toldOn) => ({
+          ...stepDay(['later_date_told', 1], laterDate.toldOn, given ?? received, (toldOn) => ({
             laterDate: { ...laterDate, toldOn },
           })),
-          ...stepDay(['later_date', 1], laterDate.on, addDays(laterDate.toldOn, 1), (on) => ({
+          ...stepDay(['later_date', 1], laterDate.on, rests(['later_date_told', laterDate.toldOn]), (on) => ({
             laterDate: { ...laterDate, on },
           })),
         ]
@@ -137,38 +160,40 @@ function reasonsDays({ receivedOn, reasons, laterDate }: CaseState): StepDay[] {
 function feeDays({ receivedOn, fee }: CaseState): StepDay[] {
   if (!fee) return [];
   const { sentOn, noticeReceivedOn, paidOn } = fee;
+  const changed = (changes: Partial<Fee>) => ({ fee: { ...fee, ...changes } });
+  const sent = rests(['fee_charged', sentOn]);
+  const noticed = rests(['fee_notice_received', noticeReceivedOn]);
   return [
-    ...stepDay(['fee_charged', 1], sentOn, receivedOn, (on) => ({ fee: { ...fee, sentOn: on } })),
-    ...stepDay(['fee_notice_received', 1], noticeReceivedOn, sentOn, (on) => ({
-      fee: { ...fee, noticeReceivedOn: on },
-    })),
-    ...stepDay(['fee_paid', 1], paidOn, noticeReceivedOn ?? sentOn, (on) => ({ fee: { ...fee, paidOn: on } })),
+    ...stepDay(['fee_charged', 1], sentOn, rests(['receivedOn', receivedOn]), (on) => changed({ sentOn: on })),
+    ...stepDay(['fee_notice_received', 1], noticeReceivedOn, sent, (on) => changed({ noticeReceivedOn: on })),
+    ...stepDay(['fee_paid', 1], paidOn, noticed ?? sent, (on) => changed({ paidOn: on })),
   ];
 }
 
 function extensionDays({ receivedOn, extension }: CaseState): StepDay[] {
   if (!extension) return [];
   const { approvedOn, toldOn } = extension;
+  const changed = (changes: Partial<Extension>) => ({ extension: { ...extension, ...changes } });
+  const received = rests(['receivedOn', receivedOn]);
+  const approved = rests(['extension_approved', approvedOn]);
   return [
-    ...stepDay(['extension_approved', 1], approvedOn, receivedOn, (on) => ({
-      extension: { ...extension, approvedOn: on },
-    })),
-    ...stepDay(['extended', 1], toldOn, approvedOn ?? receivedOn, (on) => ({
-      extension: { ...extension, toldOn: on },
-    })),
+    ...stepDay(['extension_approved', 1], approvedOn, received, (on) => changed({ approvedOn: on })),
+    ...stepDay(['extended', 1], toldOn, approved ?? received, (on) => changed({ toldOn: on })),
   ];
 }
 
 function deliveryDays({ failedDeliveries, draft, delivery, replyReceivedOn, closedOn }: CaseState): StepDay[] {
   return [
     ...failedDeliveries.flatMap((failed, index) =>
-      stepDay(['delivery_failed', index + 1], failed.on, draft?.signedOn ?? null, (on) => ({
+      stepDay(['delivery_failed', index + 1], failed.on, rests(['signedOn', draft?.signedOn]), (on) => ({
         failedDeliveries: replaced(failedDeliveries, index, { on }),
       })),
     ),
     // Handed over or sent by wire the reply has reached the applicant the day it was delivered; that day is the closing day.
     ...(delivery?.method === 'post'
-      ? stepDay(['reply_received', 1], replyReceivedOn, closedOn, (on) => ({ replyReceivedOn: on }))
+      ? stepDay(['reply_received', 1], replyReceivedOn, rests(['closedOn', closedOn]), (on) => ({
+          replyReceivedOn: on,
+        }))
       : []),
   ];
 }

@@ -247,7 +247,7 @@ describe('the supplement (Art. 30)', () => {
           makeUpDays: ['2020-06-28'],
           article: '条例第三十三条第二款',
         },
-        { kind: 'due', on: '2020-07-23', workingDays: 20, provisional: false },
+        { kind: 'due', on: '2020-07-23', workingDays: 20, promised: false, provisional: false },
       ],
     });
   });
@@ -350,7 +350,7 @@ describe('the extension (Art. 33(2))', () => {
         makeUpDays: ['2020-04-26'],
         article,
       },
-      { kind: 'due', on: '2020-04-27', workingDays: 40, provisional: false },
+      { kind: 'due', on: '2020-04-27', workingDays: 40, promised: false, provisional: false },
     ]);
   });
 
@@ -388,7 +388,13 @@ describe('past the last holiday notice', () => {
       dueOn: '2027-01-18',
       provisional: true,
     });
-    expect(line(given, 'due')).toEqual({ kind: 'due', on: '2027-01-18', workingDays: 20, provisional: true });
+    expect(line(given, 'due')).toEqual({
+      kind: 'due',
+      on: '2027-01-18',
+      workingDays: 20,
+      promised: false,
+      provisional: true,
+    });
   });
 
   it('so is the end of a supplement period', () => {
@@ -471,6 +477,7 @@ describe('a reasonable later day (Art. 35)', () => {
     const given = facts('2020-03-02', { laterDate: { on: day('2020-06-30'), toldOn: day('2020-03-20') } });
     expect(dueOn(given)).toBe('2020-06-30');
     expect(kinds(given)).toEqual(['received', 'counted', 'later_date', 'due']);
+    expect(line(given, 'due')).toMatchObject({ on: '2020-06-30', workingDays: 20, promised: true });
   });
 
   it('never brings the due day forward: an extension or a pause after it may end later', () => {
@@ -479,5 +486,44 @@ describe('a reasonable later day (Art. 35)', () => {
     const extension = { workingDays: 20, toldOn: day('2020-03-27') };
     expect(dueOn(facts('2020-03-02', { laterDate }))).toBe('2020-04-08');
     expect(dueOn(facts('2020-03-02', { laterDate, extension }))).toBe('2020-04-27');
+  });
+});
+
+describe('what is told when the limit is over (Arts. 33, 35)', () => {
+  // Received on Mon 2 March 2020; twenty working days end on Mon 30 March, five more on Tue 7 April (4-6 off).
+  const late = (what: 'extension' | 'later_date', toldOn: string, endedOn: string) => ({
+    kind: 'told_too_late',
+    what,
+    toldOn,
+    endedOn,
+    article: what === 'extension' ? '条例第三十三条第二款' : '条例第三十五条',
+  });
+
+  it('an extension told on the last day counts, the day after it does not', () => {
+    expect(dueOn(facts('2020-03-02', { extension: extension(5, '2020-03-30') }))).toBe('2020-04-07');
+    const given = facts('2020-03-02', { extension: extension(5, '2020-03-31') });
+    expect(dueOn(given)).toBe('2020-03-30');
+    expect(line(given, 'told_too_late')).toEqual(late('extension', '2020-03-31', '2020-03-30'));
+    expect(kinds(given)).toEqual(['received', 'counted', 'told_too_late', 'due']);
+  });
+
+  it('a later day likewise', () => {
+    const given = facts('2020-03-02', { laterDate: { on: day('2020-06-30'), toldOn: day('2020-03-31') } });
+    expect(dueOn(given)).toBe('2020-03-30');
+    expect(line(given, 'told_too_late')).toEqual(late('later_date', '2020-03-31', '2020-03-30'));
+  });
+
+  it('a consultation counts towards the limit when it had been sent by then', () => {
+    // Tue 24 to Fri 27 March drop out: four working days later than 30 March, Fri 3 April.
+    const sent = [exclusion('2020-03-23', '2020-03-27')];
+    expect(dueOn(facts('2020-03-02', { exclusions: sent, extension: extension(1, '2020-04-03') }))).toBe('2020-04-07');
+    expect(dueOn(facts('2020-03-02', { exclusions: sent, extension: extension(1, '2020-04-04') }))).toBe('2020-04-03');
+  });
+
+  it('what was told first carries what is told after it', () => {
+    const later = { on: day('2020-05-29'), toldOn: day('2020-04-07') };
+    // Within the limit as extended on 30 March, which ends on 7 April; without the extension too late.
+    expect(dueOn(facts('2020-03-02', { extension: extension(5, '2020-03-30'), laterDate: later }))).toBe('2020-05-29');
+    expect(dueOn(facts('2020-03-02', { laterDate: later }))).toBe('2020-03-30');
   });
 });

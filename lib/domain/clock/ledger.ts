@@ -88,7 +88,10 @@ export type LedgerLine =
   /** From here on the days of an extension are counted, up to `total`. */
   | Line<'extended', Based & { toldOn: Day; workingDays: number; total: number }>
   | Line<'later_date', Based & { on: Day; toldOn: Day }>
-  | Line<'due', { on: Day; workingDays: number; provisional: boolean }>;
+  /** Told when the limit was over on `endedOn`: without effect on it. */
+  | Line<'told_too_late', Based & { what: 'extension' | 'later_date'; toldOn: Day; endedOn: Day }>
+  /** `promised`: the later day told to the applicant; `workingDays` were over before it. */
+  | Line<'due', { on: Day; workingDays: number; promised: boolean; provisional: boolean }>;
 
 /** The days the clock gives. */
 export interface Clock {
@@ -160,21 +163,60 @@ function advance(from: Day, workingDays: number, pauses: readonly Pause[], calen
   return addWorkingDays(calendar, on, left);
 }
 
+/** What was told to the applicant of the limit that runs. */
+type Told = Pick<ClockFacts, 'extension' | 'laterDate'>;
+
+/** The end of the limit by counting, and with the later day promised. */
+function endOf(
+  count: { start: Day; workingDays: number; pauses: readonly Pause[] },
+  { extension, laterDate }: Told,
+  calendar: WorkCalendar,
+) {
+  const total = count.workingDays + (extension?.workingDays ?? 0);
+  const countedDue = advance(count.start, total, count.pauses, calendar);
+  // A later day gives time; it never takes away what an extension or a pause has added since.
+  const promised = laterDate !== null && laterDate.on > countedDue;
+  return { total, countedDue, promised, dueOn: promised ? laterDate.on : countedDue };
+}
+
+/**
+ * Sorts what was told: of the limit before a restart it says nothing; told after the limit had ended, as it stood on that day,
+ * it has no effect (条例第三十三条、第三十五条).
+ */
+function tellings(facts: ClockFacts, start: Day, workingDays: number, calendar: WorkCalendar) {
+  const { extension, laterDate, exclusions } = facts;
+  const made = [
+    ...(extension ? [{ what: 'extension' as const, toldOn: extension.toldOn, adds: { extension } }] : []),
+    ...(laterDate ? [{ what: 'later_date' as const, toldOn: laterDate.toldOn, adds: { laterDate } }] : []),
+  ].sort((one, other) => (one.toldOn < other.toldOn ? -1 : one.toldOn > other.toldOn ? 1 : 0));
+  let told: Told = { extension: null, laterDate: null };
+  const tooLate: Omit<Extract<LedgerLine, { kind: 'told_too_late' }>, 'kind' | 'article'>[] = [];
+  for (const { what, toldOn, adds } of made.filter((one) => one.toldOn >= start)) {
+    const sent = exclusions.filter(({ sentOn }) => sentOn <= toldOn);
+    const endedOn = endOf({ start, workingDays, pauses: unionOf(sent, start) }, told, calendar).dueOn;
+    if (toldOn <= endedOn) told = { ...told, ...adds };
+    else tooLate.push({ what, toldOn, endedOn });
+  }
+  return { told, tooLate };
+}
+
 /** Day zero of the reply clock, the pauses that matter to it, and its end with and without what was added to it. */
 function replyCount(facts: ClockFacts, calendar: WorkCalendar) {
   const start = countsFrom(facts);
   if (!facts.receivedOn || !start || awaited(facts, calendar)) return null;
   const workingDays = replyWorkingDays(facts.receivedOn);
   const pauses = unionOf(facts.exclusions, start);
-  // What was told before the clock started again was said of the limit that is over.
-  const extension = facts.extension && facts.extension.toldOn >= start ? facts.extension : null;
-  const laterDate = facts.laterDate && facts.laterDate.toldOn >= start ? facts.laterDate : null;
+  const { told, tooLate } = tellings(facts, start, workingDays, calendar);
   const baseDue = advance(start, workingDays, pauses, calendar);
-  const total = workingDays + (extension?.workingDays ?? 0);
-  const countedDue = advance(start, total, pauses, calendar);
-  // A later day gives time; it never takes away what an extension or a pause has added since.
-  const dueOn = laterDate && laterDate.on > countedDue ? laterDate.on : countedDue;
-  return { start, workingDays, total, pauses, extension, laterDate, baseDue, countedDue, dueOn };
+  return {
+    start,
+    workingDays,
+    pauses,
+    ...told,
+    tooLate,
+    baseDue,
+    ...endOf({ start, workingDays, pauses }, told, calendar),
+  };
 }
 
 /**
@@ -263,7 +305,8 @@ function stretches(
 function countLines(facts: ClockFacts, calendar: WorkCalendar): LedgerLine[] {
   const counted = replyCount(facts, calendar);
   if (!counted) return [];
-  const { start, workingDays, total, pauses, extension, laterDate, baseDue, countedDue, dueOn } = counted;
+  const { start, workingDays, total, pauses, extension, laterDate, tooLate, baseDue, countedDue, dueOn, promised } =
+    counted;
   const article = workingDays === REPLY_WORKING_DAYS ? REPLY : OLD_REPLY;
   const base = { after: start, to: baseDue, first: 1, last: workingDays, article };
   const added = { after: baseDue, to: countedDue, first: workingDays + 1, last: total, article };
@@ -272,7 +315,12 @@ function countLines(facts: ClockFacts, calendar: WorkCalendar): LedgerLine[] {
     ...(extension ? [{ kind: 'extended' as const, ...extension, total, article }] : []),
     ...(extension ? stretches(added, pauses, calendar) : []),
     ...(laterDate ? [{ kind: 'later_date' as const, ...laterDate, article: LATER_DATE }] : []),
-    { kind: 'due', on: dueOn, workingDays: total, provisional: !isCovered(calendar, dueOn) },
+    ...tooLate.map((line) => ({
+      kind: 'told_too_late' as const,
+      ...line,
+      article: line.what === 'extension' ? article : LATER_DATE,
+    })),
+    { kind: 'due', on: dueOn, workingDays: total, promised, provisional: !isCovered(calendar, dueOn) },
   ];
 }
 

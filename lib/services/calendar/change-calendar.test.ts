@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { insertCalendarChange, listCalendarChanges, loadCalendar } from '@/db/calendars';
-import { appendEvents, loadCase } from '@/db/cases';
+import { appendEvents, loadCase, takeSerial } from '@/db/cases';
 import { closeDatabase, commit } from '@/db/client';
 import { openCases } from '@/db/open-cases';
 import { rawSql, useFreshDatabase } from '@/db/testing';
@@ -317,6 +317,18 @@ describe('cases that follow', () => {
     await settleAll();
     expect(await rowOf('late')).toMatchObject({ version: 5, due_on: '2027-01-19', calendar_version: 2 });
     expect(await behind()).toEqual([]);
+  });
+
+  test('reopened, a case is counted with the newest calendar again', async () => {
+    const withdrawal = { type: 'withdraw', withdrawnOn: day('2026-12-23'), proof: '申请书' } as const;
+    await storeCase(late().on('2026-12-23').by(staff('registrar'), withdrawal), { id: 'back', number: '2026-0006' });
+    await commit((tx) => [takeSerial(tx, BODY.id, 2026, 5, 6)]);
+    await make(LOAD_2027);
+    expect(await rowOf('back')).toMatchObject({ status: 'closed', calendar_version: 1 });
+    const reopen = { type: 'reopen', reason: '撤回记错了件' } as const;
+    given(await actOnCase(callBy('supervisor', ON), 'back', reopen, 6));
+    expect(await rowOf('back')).toMatchObject({ status: 'handling', due_on: '2027-01-19', calendar_version: 2 });
+    expect((await verify()).differences).toEqual([]);
   });
 
   test('do not wait for one whose history cannot be read', async () => {
