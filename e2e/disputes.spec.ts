@@ -69,6 +69,21 @@ test('登记复议、登记审结，表四随之变动', async ({ signIn, expect
     await expect(panel(report, '复议与诉讼')).toContainText('行政复议');
     await expect(panel(report, '复议与诉讼')).toContainText('结果纠正');
   });
+
+  await test.step('误登的删除，先写理由，表四不再统计', async () => {
+    await row.getByRole('button', { name: /^登记进展或更正/ }).click();
+    const remove = async () => {
+      await page.getByRole('button', { name: '误登，删除' }).click();
+      await page.getByRole('tooltip').getByRole('button', { name: '删除' }).click();
+    };
+    await remove();
+    await expect(page.getByText('请先写明删除的理由。')).toBeVisible();
+    await page.getByLabel('更正理由').fill('重复登记');
+    await remove();
+    await expect(page.getByRole('status').filter({ hasText: '已删除' })).toBeVisible();
+    await expect(row).toHaveCount(0);
+    expect(await count()).toEqual(before);
+  });
 });
 
 test('只有收件员和法制审核员能登记，承办人看不到', async ({ signIn, expectErrors }) => {

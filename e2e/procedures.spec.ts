@@ -287,4 +287,11 @@ test('补正期限已过：办件台不再说等待，放弃以前看得到计�
   await page.keyboard.press('Enter');
   await expect(page.getByText('已办理：视为放弃')).toBeVisible();
   await expect(page.getByText(`${closedOn.slice(5)}`).first()).toBeVisible();
+
+  const supervisor = await signIn('duban');
+  await goTo(`/cases/${caseId}`)(supervisor);
+  await carryOut('撤销办结', (form) => form.getByLabel('理由').fill('补正已按时收到，误归他件'))(supervisor);
+  await act(page, caseId, { type: 'receiveSupplement', receivedOn: sentOn, content: '补正如下' });
+  await supervisor.reload();
+  await expect(supervisor.getByText(`到期日 ${workingDay(sentOn, 20).slice(5)}`, { exact: false })).toBeVisible();
 });

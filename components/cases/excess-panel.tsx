@@ -5,11 +5,13 @@ import { Toned } from '@/components/ui/toned';
 import { useFormat } from '@/lib/i18n/use-words';
 import { useCaseDesk } from './case-desk';
 import styles from './case-text.module.css';
+import { useToldTooLate } from './use-told-too-late';
 
 /** An excess in number or frequency: the evidence, what was asked and answered, and the later day that came of it. */
 export function ExcessPanel() {
   const t = useTranslations('case');
   const format = useFormat();
+  const toldTooLate = useToldTooLate();
   const { state, today } = useCaseDesk().view;
   const { reasons, laterDate } = state;
   if (!reasons) return null;
@@ -27,6 +29,7 @@ export function ExcessPanel() {
           { label: t('excess.judged'), value: judged },
           { label: t('field.laterOn'), value: laterDate && format.day(laterDate.on) },
           { label: t('field.toldOn'), value: laterDate && format.day(laterDate.toldOn) },
+          { label: t('field.withoutEffect'), value: toldTooLate('later_date') },
         ]}
       />
       {!answer && (

@@ -9,6 +9,7 @@ import { Panel } from '@/components/ui/panel';
 import { useFormat } from '@/lib/i18n/use-words';
 import { useCaseDesk } from './case-desk';
 import styles from './case-text.module.css';
+import { useToldTooLate } from './use-told-too-late';
 import { type Vote, votesOf } from './votes';
 
 const ICONS = {
@@ -24,6 +25,7 @@ export function SeatPanel() {
   const roles = useTranslations('common.role');
   const format = useFormat();
   const { state, events, unitName, handlerName } = useCaseDesk().view;
+  const toldTooLate = useToldTooLate();
   const { extension } = state;
   const votes = votesOf(state, events);
   return (
@@ -41,6 +43,7 @@ export function SeatPanel() {
                 day: extension.toldOn ? format.day(extension.toldOn) : '',
               }),
           },
+          { label: t('field.withoutEffect'), value: toldTooLate('extension') },
         ]}
       />
       {state.status !== 'closed' && (
