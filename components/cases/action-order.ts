@@ -31,6 +31,7 @@ const NOT_BEGUN: readonly Refusal['code'][] = [
   'extension_not_approved',
   'fee_not_charged',
   'nothing_delivered',
+  'nothing_to_reopen',
   'reply_receipt_not_open',
   'supplement_not_asked',
 ];

@@ -2,7 +2,7 @@
 
 import { Alert, Skeleton } from 'antd';
 import { useTranslations } from 'next-intl';
-import { useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { LinkButton } from '@/components/ui/link-button';
 import { ProblemPanel } from '@/components/ui/problem-panel';
 import { StatePanel } from '@/components/ui/state-panel';
@@ -41,6 +41,11 @@ export function CasePage({ caseId, me }: { readonly caseId: string; readonly me:
   const [explained, setExplained] = useState(false);
   const stepId = useId();
   const ledgerId = useId();
+  const doneRef = useRef<HTMLDivElement>(null);
+  // The form that had the focus is gone; what came of it takes it over.
+  useEffect(() => {
+    if (done) doneRef.current?.focus({ preventScroll: true });
+  }, [done]);
   const desk = useMemo<CaseDesk | null>(() => (view ? { view, me, close, finish } : null), [view, me, close, finish]);
 
   // Handed on to where this person does not see it; what is being typed stays on screen.
@@ -76,7 +81,7 @@ export function CasePage({ caseId, me }: { readonly caseId: string; readonly me:
           />
           <ChangedBar news={news} formOpen={action !== null} onCatchUp={catchUp} />
           {error && <Alert type="warning" showIcon role="status" title={words.problem(error)} />}
-          <div role="status">
+          <div role="status" tabIndex={-1} ref={doneRef}>
             {done && <Alert type="success" showIcon title={t('actions.done', { action: t(`action.${done}`) })} />}
           </div>
         </div>

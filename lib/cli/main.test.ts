@@ -311,5 +311,9 @@ test('every command explains itself and touches nothing', async () => {
     expect(code, commands[index]).toBe(0);
     expect(`${out}${err}`).toContain(`gongkai ${commands[index] ?? ''}`.trim());
   }
+  const clockHelp = answers[commands.indexOf('clock')];
+  for (const field of ['receivedOn', 'extension.notifiedOn', 'consultations[].limitOn']) {
+    expect(`${clockHelp?.out}${clockHelp?.err}`).toContain(`  ${field}\n`);
+  }
   expect(existsSync(path.join(folder, 'help'))).toBe(false);
 }, 60_000);

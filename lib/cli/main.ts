@@ -6,7 +6,7 @@ import { Command, CommanderError } from 'commander';
 import { closeDatabase, databaseName, databaseTrouble, isMade, prepareDatabase } from '@/lib/services/database';
 import { consoleWords } from '@/lib/i18n/console';
 import { ConfigurationError } from '@/lib/platform/env';
-import { printClock, printFee } from './clock-commands';
+import { clockFields, feeFields, printClock, printFee } from './clock-commands';
 import { Complaint, complain } from './terminal';
 import { importCaseLedger, importDisputeLedger } from './import-commands';
 import { printReport, verifyAll } from './report-commands';
@@ -63,17 +63,17 @@ program
   .option('--format <format>', t('cli.format'), 'json')
   .action(running(printReport));
 program.command('verify').description(t('cli.verify')).action(running(verifyAll));
-const piped = (command: string, example: object) =>
-  `\n${t('cli.example')}\n  echo '${JSON.stringify(example)}' | npm run --silent gongkai -- ${command}`;
+const piped = (command: string, example: object, fields: readonly string[]) =>
+  `\n${t('cli.fields')}\n  ${fields.join('\n  ')}\n\n${t('cli.example')}\n  echo '${JSON.stringify(example)}' | npm run --silent gongkai -- ${command}`;
 program
   .command('clock')
   .description(t('cli.clock'))
-  .addHelpText('after', piped('clock', { channel: 'in_person', arrivedOn: '2020-03-02' }))
+  .addHelpText('after', piped('clock', { channel: 'in_person', arrivedOn: '2020-03-02' }, clockFields()))
   .action(printClock);
 program
   .command('fee')
   .description(t('cli.fee'))
-  .addHelpText('after', piped('fee', { mode: 'per_item', count: 35 }))
+  .addHelpText('after', piped('fee', { mode: 'per_item', count: 35 }, feeFields()))
   .action(printFee);
 program
   .command('demo')

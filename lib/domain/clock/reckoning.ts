@@ -182,7 +182,8 @@ function extensionReckoning(facts: KnownFacts, receivedOn: Day, before: ClockFac
       extensionValid: fault === null,
       ...(fault && { extensionFault: fault }),
     },
-    extension: fault === null && toldOn ? { workingDays, toldOn } : null,
+    // Told too late it gives no time: the clock says so itself.
+    extension: (fault === null || fault === 'told_too_late') && toldOn ? { workingDays, toldOn } : null,
   };
 }
 
