@@ -69,7 +69,8 @@ export async function listYears(bodyId: string): Promise<number[]> {
   return [...new Set(years)].sort((a, b) => b - a);
 }
 
-export const listDisputes = async (bodyId: string) =>
+/** @param removed also those taken out as entered by mistake. */
+export const listDisputes = async (bodyId: string, { removed = false } = {}) =>
   db()
     .select({
       id: disputes.id,
@@ -87,11 +88,12 @@ export const listDisputes = async (bodyId: string) =>
       servedOn: disputes.servedOn,
       version: disputes.version,
       rowDigest: disputes.rowDigest,
+      removedAt: disputes.removedAt,
       caseReceivedOn: cases.receivedOn,
     })
     .from(disputes)
     .leftJoin(cases, eq(cases.id, disputes.caseId))
-    .where(eq(disputes.bodyId, bodyId))
+    .where(and(eq(disputes.bodyId, bodyId), removed ? undefined : isNull(disputes.removedAt)))
     .orderBy(desc(disputes.filedOn), desc(disputes.id));
 
 /** The disputes about one case, as its page shows them. */
@@ -111,7 +113,7 @@ export const listDisputesOfCase = async (caseId: string) =>
       servedOn: disputes.servedOn,
     })
     .from(disputes)
-    .where(eq(disputes.caseId, caseId))
+    .where(and(eq(disputes.caseId, caseId), isNull(disputes.removedAt)))
     .orderBy(desc(disputes.filedOn), desc(disputes.id));
 
 /** The newest publication of each year. */
@@ -137,13 +139,6 @@ export const updateDispute = (
   exactlyOne: tx
     .update(disputes)
     .set({ ...changes, version: seen.version + 1 })
-    .where(and(eq(disputes.id, seen.id), eq(disputes.bodyId, bodyId), eq(disputes.version, seen.version))),
-});
-
-/** Takes out a dispute as it was seen, or fails as a whole when it has changed since. */
-export const deleteDispute = (tx: Database, bodyId: string, seen: { id: string; version: number }): Guarded => ({
-  exactlyOne: tx
-    .delete(disputes)
     .where(and(eq(disputes.id, seen.id), eq(disputes.bodyId, bodyId), eq(disputes.version, seen.version))),
 });
 

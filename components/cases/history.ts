@@ -25,21 +25,26 @@ function daysOf(state: CaseState | null): ReadonlyMap<string, Day> {
   return new Map([...entries, ...stepDaysOf(state).map(({ key, on }) => [key, on] as const)]);
 }
 
+/** What a closing event says again of the one it came with. */
+const WITH_CLOSING: readonly CaseEvent['type'][] = ['delivered', 'withdrawn'];
+
 export function historyOf(events: readonly CaseEvent[]): Entry[] {
-  const entries: (Omit<Entry, 'mended'> & { readonly mended: Set<string> })[] = [];
-  const givenBy = new Map<string, Set<string>>();
+  const entries: (Omit<Entry, 'mended'> & { readonly mended: Map<string, Day> })[] = [];
+  /** The events that gave the day now on record. */
+  const givenBy = new Map<string, readonly Map<string, Day>[]>();
   let state: CaseState | null = null;
   for (const event of events) {
-    const mended = new Set<string>();
     const known = daysOf(state);
-    entries.push({ event, before: state, number: entries.length + 1, mended });
+    const last = entries.at(-1);
+    const entry = { event, before: state, number: entries.length + 1, mended: new Map<string, Day>() };
+    entries.push(entry);
     state = apply(state, event);
+    const isTwofold = event.type === 'closed' && last && WITH_CLOSING.includes(last.event.type);
     for (const [name, on] of daysOf(state)) {
-      if (!known.has(name)) givenBy.set(name, mended);
-      else if (event.type === 'corrected' && known.get(name) !== on) givenBy.get(name)?.add(name);
+      if (known.get(name) === on) continue;
+      if (event.type === 'corrected') givenBy.get(name)?.forEach((mended) => mended.set(name, on));
+      else givenBy.set(name, [entry.mended, ...(isTwofold && name === 'closedOn' ? [last.mended] : [])]);
     }
   }
-  const now = daysOf(state);
-  const standing = (names: Set<string>) => [...now].filter(([name]) => names.has(name));
-  return entries.map((entry) => ({ ...entry, mended: standing(entry.mended) })).reverse();
+  return entries.map((entry) => ({ ...entry, mended: [...entry.mended] })).reverse();
 }

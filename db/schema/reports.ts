@@ -33,6 +33,8 @@ export const disputes = table(
     rowDigest: text(),
     version: int().notNull(),
     createdAt: instant().notNull(),
+    /** When it was taken out as entered by mistake; it counts nowhere from then on. */
+    removedAt: instant(),
   },
   (t) => [index('disputes_of_body').on(t.bodyId, t.filedOn, t.id), index('disputes_of_case').on(t.caseId)],
 );

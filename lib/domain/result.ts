@@ -45,6 +45,7 @@ export const REFUSAL_CODES = [
   'day_not_after_step',
   'day_after_signature',
   'told_too_late_on_record',
+  'told_too_late_unsure',
   'closing_follows_period',
   'period_not_over',
   'nothing_to_reopen',

@@ -15,6 +15,7 @@ export type LedgerKey =
   | 'restarted_payment'
   | 'due_provisional'
   | 'due_promised'
+  | 'fee_noticed_late'
   | 'extension_too_late'
   | 'later_date_too_late'
   | 'and'
@@ -45,8 +46,11 @@ function sentence(line: LedgerLine, { t, date }: Wording): string {
     case 'not_started':
       return t('not_started');
     case 'received':
+      return t('received', { on: date(line.on) });
     case 'fee_noticed':
-      return t(line.kind, { on: date(line.on) });
+      return line.endedOn
+        ? t('fee_noticed_late', { on: date(line.on), endedOn: date(line.endedOn) })
+        : t('fee_noticed', { on: date(line.on) });
     case 'restarted':
       return t(`restarted_${line.by}`, { on: date(line.on) });
     case 'supplement_notice_due':

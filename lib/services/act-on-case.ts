@@ -42,7 +42,7 @@ const changedMeanwhile = (stored: StoredCase | null) => {
 
 /** Whoever the events give the case to, and has to be there to take it. */
 function takerOf(events: readonly CaseEvent[], { staff }: Office): StaffMember | undefined {
-  const given = events.findLast((event) => event.type === 'accepted' || event.type === 'reassigned');
+  const given = events.findLast((event) => 'handlerId' in event);
   return given && staff.find(({ id }) => id === given.handlerId);
 }
 

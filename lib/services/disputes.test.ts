@@ -252,7 +252,7 @@ describe('a dispute entered by mistake', () => {
     expect(await rawSql('select user_id, what from access_log')).toEqual([
       {
         user_id: 'the-legal_reviewer',
-        what: `dispute_removed:${id}:kind=recon,filedOn=2020-04-01,concludedOn=null,result=null:重复登记`,
+        what: `dispute_removed:${id}:重复登记`,
       },
     ]);
   });

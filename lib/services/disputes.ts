@@ -8,7 +8,7 @@ import { casesByNumber } from '@/db/cases';
 import { commit } from '@/db/client';
 import { Conflict } from '@/db/engine';
 import { insertAccess } from '@/db/people';
-import { deleteDispute, insertDispute, listDisputes, updateDispute } from '@/db/reports';
+import { insertDispute, listDisputes, updateDispute } from '@/db/reports';
 import { Day } from '@/lib/domain/day';
 import { refuse, type Refusal, type Result } from '@/lib/domain/result';
 import { DisputeKind, DisputeResult } from '@/lib/domain/report/dispute';
@@ -59,7 +59,7 @@ const mayWrite = (actor: Actor) => holds(actor, 'registrar', 'legal_reviewer');
 export async function listDisputeViews({ actor, today }: Call) {
   if (!mayReadDisputes(actor)) return refuse('not_allowed');
   const [rows, { calendar }] = await Promise.all([listDisputes(actor.bodyId), loadOffice(actor.bodyId)]);
-  const shown = rows.map(({ rowDigest: _, caseReceivedOn: __, ...row }) => ({
+  const shown = rows.map(({ rowDigest: _, caseReceivedOn: __, removedAt: ___, ...row }) => ({
     ...row,
     limits: disputeLimits(row, calendar, today),
   }));
@@ -99,6 +99,17 @@ async function file(call: Call, input: FileDispute, keyed: Keyed): Promise<Resul
   const filed = { id: row.id };
   await commit((tx) => [insertDispute(tx, row), ...answerStatements(tx, call, keyed, filed)]);
   return { ok: true, value: filed };
+}
+
+/** The copy is sent once the application is accepted; what stands on record otherwise is let be until it is touched. */
+function copyBeforeAcceptance(
+  { acceptedOn, copyReceivedOn }: Pick<ChangeDispute, 'acceptedOn' | 'copyReceivedOn'>,
+  found: Pick<ChangeDispute, 'acceptedOn' | 'copyReceivedOn'>,
+): Refusal | null {
+  const moved = acceptedOn !== found.acceptedOn || copyReceivedOn !== found.copyReceivedOn;
+  if (!moved || !acceptedOn || !copyReceivedOn || copyReceivedOn >= acceptedOn) return null;
+  const values = { on: copyReceivedOn, earliest: acceptedOn };
+  return { code: 'day_before_last_step', field: 'copyReceivedOn', values };
 }
 
 /** Nobody turns against the handling of a request that is not there yet. */
@@ -157,7 +168,9 @@ export async function changeDispute(call: Call, id: string, input: ChangeDispute
   // The day of receipt may have been corrected since: then only a new day of filing is held against it.
   const moved = changes.filedOn !== found.filedOn;
   const bad =
-    badDays(changes, call.today) ?? (moved ? filedBeforeReceipt(changes.filedOn, found.caseReceivedOn) : null);
+    badDays(changes, call.today) ??
+    (moved ? filedBeforeReceipt(changes.filedOn, found.caseReceivedOn) : null) ??
+    copyBeforeAcceptance(changes, found);
   if (bad) return { ok: false, refusal: bad };
   const counted = (['kind', 'filedOn', 'concludedOn', 'result'] as const).filter((at) => changes[at] !== found[at]);
   if (counted.length > 0 && !reason) return refuse('dispute_reason_required', { field: 'reason' });
@@ -192,13 +205,12 @@ async function remove(call: Call, id: string, input: RemoveDispute, keyed: Keyed
   const { bodyId, userId } = call.actor;
   const found = (await listDisputes(bodyId)).find((dispute) => dispute.id === id);
   if (!found) return refuse('not_found');
-  const { kind, filedOn, concludedOn, result, caseId } = found;
-  const said = [`kind=${kind}`, `filedOn=${filedOn}`, `concludedOn=${concludedOn}`, `result=${result}`].join(',');
-  const what = `dispute_removed:${id}:${said}:${input.reason}`;
-  const look = { id: newId(), bodyId, userId, caseId: caseId ?? '', what, at: new Date(call.at) };
+  const at = new Date(call.at);
+  const what = `dispute_removed:${id}:${input.reason}`;
+  const look = { id: newId(), bodyId, userId, caseId: found.caseId ?? '', what, at };
   try {
     await commit((tx) => [
-      deleteDispute(tx, bodyId, { id, version: input.version }),
+      updateDispute(tx, bodyId, { id, version: input.version }, { removedAt: at }),
       insertAccess(tx, look),
       ...answerStatements(tx, call, keyed, { id }),
     ]);
@@ -215,7 +227,7 @@ export function badDays(dispute: Omit<ChangeDispute, 'version' | 'reason'>, toda
   const order = [
     ['filedOn', filedOn, null],
     ['acceptedOn', acceptedOn, filedOn],
-    ['copyReceivedOn', copyReceivedOn, acceptedOn ?? filedOn],
+    ['copyReceivedOn', copyReceivedOn, filedOn],
     ['answeredOn', answeredOn, copyReceivedOn ?? filedOn],
     ['servedOn', servedOn, filedOn],
     ['concludedOn', concludedOn, filedOn],

@@ -211,7 +211,7 @@ function commandFor(
     case 'withdraw':
       return { type: action, withdrawnOn: tape.between(received, today), proof: '申请书' };
     case 'correct':
-      return { type: action, changes: correctionOf(state, today, tape), reason };
+      return { type: action, changes: correctionOf(state, today, tape), reason, knowing: true };
     case 'lapse':
     case 'lapseUnpaid':
     case 'sign':

@@ -8,6 +8,7 @@ import type { ReactNode } from 'react';
 import { forgetTyped, keepTyped, typedValues } from '@/components/forms/typed-values';
 import { useRefusals } from '@/components/forms/use-refusals';
 import type { Action, CaseCommand } from '@/lib/domain/case/command';
+import type { Refusal } from '@/lib/domain/result';
 import { type LetterOccasion, lettersWith } from '@/lib/domain/case/letters';
 import { caseKey, commandCase } from '@/lib/queries/cases';
 import { ApiRefusal } from '@/lib/queries/request';
@@ -25,8 +26,8 @@ interface Props<Values extends object> {
   /** What decides which letters go out with the step. */
   readonly occasion?: LetterOccasion;
   readonly danger?: boolean;
-  /** The field a refusal names, before it is put into words. */
-  readonly onRefused?: (field: string) => void;
+  /** Told of a refusal before it is put into words. */
+  readonly onRefused?: (refusal: Refusal) => void;
   readonly children?: ReactNode;
 }
 
@@ -56,7 +57,7 @@ export function CommandForm<Values extends object>({
   const refuse = (error: Error) => {
     if (error instanceof ApiRefusal && error.status === CONFLICT)
       void client.invalidateQueries({ queryKey: caseKey(view.id) });
-    if (error instanceof ApiRefusal && error.refusal.field) onRefused?.(error.refusal.field);
+    if (error instanceof ApiRefusal) onRefused?.(error.refusal);
     show(error);
   };
 

@@ -1,7 +1,8 @@
 'use client';
 
-import { Form, Select } from 'antd';
+import { Checkbox, Form, Select } from 'antd';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { ChoiceItem } from '@/components/forms/choice-item';
 import { DayField } from '@/components/forms/day-field';
 import { TextItem } from '@/components/forms/text-item';
@@ -12,6 +13,7 @@ import type { Correction } from '@/lib/domain/case/correction';
 import type { LateCause } from '@/lib/domain/case/delivery';
 import { liesAhead, type StepDay, stepDaysOf } from '@/lib/domain/case/step-days';
 import { needsConfirmation } from '@/lib/domain/clock/receipt';
+import type { Refusal } from '@/lib/domain/result';
 import { useFormat } from '@/lib/i18n/use-words';
 import { useCaseDesk } from '../case-desk';
 import { type CorrectableField, useFieldWords } from '../use-field-words';
@@ -27,6 +29,7 @@ interface Values extends Entries {
   readonly lateCause?: LateCause;
   readonly lateText?: string;
   readonly reason: string;
+  readonly knowing?: boolean;
 }
 
 const ALWAYS: readonly CorrectableField[] = ['subject', 'applicantKind', 'channel'];
@@ -45,7 +48,7 @@ const entriesOf = (state: CaseState): readonly CorrectableField[] => [
 ];
 
 function changesOf(values: Values, steps: readonly StepDay[]): Correction {
-  const { fields, lateCause, lateText, reason: _, ...entries } = values;
+  const { fields, lateCause, lateText, reason: _, knowing: __, ...entries } = values;
   const chosen = Object.entries(entries).filter(([name]) => fields.includes(name));
   const isDay = ([name]: readonly [string, unknown]) => steps.some(({ key }) => key === name);
   const days = chosen.filter(isDay);
@@ -64,13 +67,16 @@ export function CorrectForm() {
   const stepWords = useStepWords();
   const { state, today } = useCaseDesk().view;
   const [form] = Form.useForm<Values>();
+  /** What the days now say of a telling is so unlikely that it has to be meant. */
+  const [doubted, setDoubted] = useState(false);
   const chosen = Form.useWatch('fields', form) ?? [];
   const entries = entriesOf(state);
   const steps = stepDaysOf(state);
   const days = Object.fromEntries(steps.map(({ key, on }) => [key, on]));
   const { lateness } = state;
   /** What a refusal asks for beside what was chosen is offered at once. */
-  const offer = (field: string) => {
+  const offer = ({ code, field = '' }: Refusal) => {
+    if (code === 'told_too_late_unsure') setDoubted(true);
     const wanted = field.startsWith('lateness') ? 'lateness' : field.replace(/^changes\.(days\.)?/, '');
     const isOffered = wanted in days || entries.some((entry) => entry === wanted);
     if (isOffered && !chosen.includes(wanted)) form.setFieldValue('fields', [...chosen, wanted]);
@@ -90,7 +96,12 @@ export function CorrectForm() {
         ...days,
         ...(lateness && { lateCause: lateness.cause, lateText: lateness.reason }),
       }}
-      toCommand={(values) => ({ type: 'correct', changes: changesOf(values, steps), reason: values.reason })}
+      toCommand={(values) => ({
+        type: 'correct',
+        changes: changesOf(values, steps),
+        reason: values.reason,
+        ...(values.knowing && { knowing: true }),
+      })}
     >
       <ChoiceItem name="fields" label={t('field.correctWhat')} extra={t('hint.correctPick')}>
         <Select
@@ -134,6 +145,11 @@ export function CorrectForm() {
             <DayField {...(!liesAhead(step) && { latest: today })} />
           </ChoiceItem>
         ))}
+      {doubted && (
+        <Form.Item name="knowing" valuePropName="checked">
+          <Checkbox>{t('field.knowing')}</Checkbox>
+        </Form.Item>
+      )}
       <TextItem name="reason" label={t('field.reason')} required lines={2} max={2000} />
     </CommandForm>
   );

@@ -141,9 +141,10 @@ function obstacle(action: Action, state: CaseState, context: DecisionContext): R
     }
     case 'recordReplyReceipt':
       return state.delivery?.method === 'post' && !state.replyReceivedOn ? null : { code: 'reply_receipt_not_open' };
-    // What was answered stays answered; of a case taken over only the ends are known.
+    // What was answered stays answered; of a case taken over as closed only the ends are known.
     case 'reopen':
-      return state.delivery || state.imported ? { code: 'nothing_to_reopen' } : null;
+      if (state.delivery || state.takenOverClosed) return { code: 'nothing_to_reopen' };
+      return state.drafterIds.includes(context.actor.userId) ? FOUR_EYES : null;
     case 'recordFailedDelivery':
       return state.status === 'closed' && !state.delivery ? { code: 'nothing_delivered' } : null;
     case 'consult':

@@ -95,9 +95,11 @@ export const CaseEvent = z.discriminatedUnion('type', [
   event('delivery_failed', { failed: FailedDelivery }),
   event('delivered', { delivery: Delivery, lateness: Lateness.nullable().default(null) }),
   event('reply_received', { receivedOn: Day }),
-  event('withdrawn', { withdrawnOn: Day, proof: z.string() }),
+  /** `confirmsReceipt`: receipt had still to be agreed, and was with the withdrawal. */
+  event('withdrawn', { withdrawnOn: Day, proof: z.string(), confirmsReceipt: z.literal(true).optional() }),
   event('closed', { closedOn: Day, outcome: Outcome }),
-  event('reopened', { reason }),
+  /** `handlerId`: who has the case again; null where its handler has left. */
+  event('reopened', { handlerId: z.string().nullable(), reason }),
   event('corrected', { changes: Correction, reason }),
 ]);
 export type CaseEvent = z.infer<typeof CaseEvent>;

@@ -82,6 +82,10 @@ export interface CaseState {
   readonly lateness: Lateness | null;
   /** The day the reply reached the applicant, where it is known: their limits count from it. */
   readonly replyReceivedOn: Day | null;
+  /** Receipt was agreed by the withdrawal alone, and falls with it. */
+  readonly receiptByWithdrawal: boolean;
+  /** Taken over as a closed case: no more than its ends is known. */
+  readonly takenOverClosed: boolean;
   readonly outcome: Outcome | null;
   readonly closedOn: Day | null;
   /** When the case came to whoever holds it now. */
@@ -92,11 +96,21 @@ export interface CaseState {
 const statusBySeat = (seat: Pick<CaseState, 'unitId' | 'handlerId'>): CaseStatus =>
   seat.handlerId ? 'handling' : seat.unitId ? 'assigned' : 'registered';
 
-/** Where a case stands that should not have been closed. */
-const statusWhenOpen = (state: CaseState): CaseStatus => {
+/** A case that should not have been closed is where it would be had it not ended; what was drafted fell with the end. */
+function reopened(state: CaseState, handlerId: string | null): Partial<CaseState> {
+  const anew = {
+    handlerId,
+    closedOn: null,
+    outcome: null,
+    draft: null,
+    failedDeliveries: [],
+    receiptByWithdrawal: false,
+  };
+  if (state.receiptByWithdrawal) return { ...anew, status: 'awaiting_confirmation', receivedOn: null };
   const asked = lastSupplement(state);
-  return asked && !asked.receivedOn ? 'awaiting_supplement' : statusBySeat(state);
-};
+  const waits = asked !== null && asked.receivedOn === null;
+  return { ...anew, status: waits ? 'awaiting_supplement' : statusBySeat({ ...state, handlerId }) };
+}
 
 /** After a draft or an approval: the next reviewer, or the signature. */
 const statusOfDraft = (draft: Draft): CaseStatus =>
@@ -139,6 +153,8 @@ function begin(event: CaseEvent): CaseState {
     delivery: null,
     lateness: null,
     replyReceivedOn: null,
+    receiptByWithdrawal: false,
+    takenOverClosed: false,
     outcome: null,
     closedOn: null,
     heldSince: event.at,
@@ -257,13 +273,18 @@ function changesOf(state: CaseState, event: CaseEvent): Partial<CaseState> {
       return { replyReceivedOn: event.receivedOn };
     case 'fee_unpaid':
     case 'lapsed':
-    case 'withdrawn':
       return {};
+    case 'withdrawn':
+      return { receiptByWithdrawal: event.confirmsReceipt ?? false };
     case 'closed':
-      return { status: 'closed', closedOn: event.closedOn, outcome: event.outcome };
-    // What was drafted fell with the end; the case is where it would be had it not ended.
+      return {
+        status: 'closed',
+        closedOn: event.closedOn,
+        outcome: event.outcome,
+        takenOverClosed: state.imported && state.version === 1,
+      };
     case 'reopened':
-      return { status: statusWhenOpen(state), closedOn: null, outcome: null, draft: null };
+      return reopened(state, event.handlerId);
     case 'corrected':
       return corrected(state, event.changes);
     default:

@@ -89,7 +89,8 @@ export const CaseCommand = z.discriminatedUnion('type', [
   command('recordReplyReceipt', { receivedOn: Day }),
   command('withdraw', { withdrawnOn: Day, proof: text(200) }),
   command('reopen', { reason }),
-  command('correct', { changes: Correction.strict(), reason }),
+  /** `knowing`: what was told to the applicant turns out to have had no effect, and that is meant. */
+  command('correct', { changes: Correction.strict(), reason, knowing: z.boolean().optional() }),
 ]);
 export type CaseCommand = z.infer<typeof CaseCommand>;
 

@@ -2,7 +2,7 @@
  * What the days of a case say against each other: a step before the one it rests on, something told or paid when its time was
  * over, an end before the last step. Each is named by the step it is seen at, or by the entry.
  */
-import { clock, type ClockFacts, feePayDue, isSupplementLate, supplementDeadline } from '../clock/ledger';
+import { clock, type ClockFacts, factsUntil, feePayDue, isSupplementLate, supplementDeadline } from '../clock/ledger';
 import { extensionMaxWorkingDays, FEES_FROM } from '../clock/limits';
 import type { WorkCalendar } from '../clock/work-calendar';
 import { addDays, type Day, daysBetween } from '../day';
@@ -65,12 +65,16 @@ function afterSignature(state: CaseState): Contradiction[] {
 function closedTooEarly(state: CaseState): Contradiction[] {
   const { closedOn: on, outcome, receivedOn, draft } = state;
   if (!on) return [];
-  const steps = stepDaysOf(state).flatMap((step) => (precedesClosing(step) ? [{ name: step.step, on: step.on }] : []));
+  const steps = stepDaysOf(state).flatMap((step): Before[] =>
+    precedesClosing(step) ? [{ key: step.key, name: step.step, on: step.on }] : [],
+  );
   const before: Before[] = [
-    ...(receivedOn ? [{ name: 'receivedOn' as const, on: receivedOn }] : []),
+    ...(receivedOn ? [{ key: 'receivedOn', name: 'receivedOn' as const, on: receivedOn }] : []),
     // Taken back on a day of the applicant's choosing, whatever the office went on to do until it knew.
     ...(outcome === 'other_withdrawn' ? [] : steps),
-    ...(outcome !== 'other_withdrawn' && draft?.signedOn ? [{ name: 'signedOn' as const, on: draft.signedOn }] : []),
+    ...(outcome !== 'other_withdrawn' && draft?.signedOn
+      ? [{ key: 'signedOn', name: 'signedOn' as const, on: draft.signedOn }]
+      : []),
   ];
   const last = before.reduce<Before | null>((latest, one) => (latest && latest.on >= one.on ? latest : one), null);
   if (!last || on >= last.on) return [];
@@ -148,16 +152,6 @@ function toldTooLate(state: CaseState, calendar: WorkCalendar): Contradiction[] 
 }
 
 const MEASURE = '国办函〔2020〕109号';
-
-/** Without what was sent or told after a day: the limit as it stood then, but for a restart still to come. */
-export const factsUntil = (on: Day, facts: ClockFacts): ClockFacts => ({
-  ...facts,
-  supplements: facts.supplements.filter(({ sentOn }) => sentOn <= on),
-  exclusions: facts.exclusions.filter(({ sentOn }) => sentOn <= on),
-  extension: facts.extension && facts.extension.toldOn <= on ? facts.extension : null,
-  fee: facts.fee && facts.fee.sentOn <= on ? facts.fee : null,
-  laterDate: facts.laterDate && facts.laterDate.toldOn <= on ? facts.laterDate : null,
-});
 
 function paidTooLate({ fee }: CaseState, calendar: WorkCalendar): Contradiction[] {
   if (!fee?.paidOn || !fee.noticeReceivedOn) return [];

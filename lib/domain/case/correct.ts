@@ -2,7 +2,7 @@
  * Correcting the record: a new event with a reason, never a change of an old one. A correction may not say what no
  * step could have said: it keeps the order of days, the rule of receipt (条例第三十一条), four eyes and the rule table of outcomes.
  */
-import { clock } from '../clock/ledger';
+import { clock, factsUntil } from '../clock/ledger';
 import { REGULATION_FROM } from '../clock/limits';
 import { needsConfirmation } from '../clock/receipt';
 import { isWorkingDay } from '../clock/work-calendar';
@@ -10,15 +10,19 @@ import { addDays, type Day } from '../day';
 import { outcomeRule } from '../outcome/outcomes';
 import { ok, refuse, type Refusal } from '../result';
 import { type CaseState, lastSupplement } from './case-state';
+import type { CaseCommand } from './command';
 import { clockFacts } from './clock-facts';
-import { type Contradiction, contradictions, endedByPeriodOn, factsUntil } from './contradictions';
+import { type Contradiction, contradictions, endedByPeriodOn } from './contradictions';
 import { corrected, type Correction } from './correction';
 import { effectiveOn, type Lateness } from './delivery';
 import { excessObstacle } from './excess';
 import { badDay, type DecideContext, type Happening, type Happenings, tooFarAhead } from './happening';
 import { liesAhead, type StepDay, stepDaysOf } from './step-days';
 
-export function correct(state: CaseState, asked: Correction, reason: string, context: DecideContext): Happenings {
+type Correct = Extract<CaseCommand, { type: 'correct' }>;
+
+export function correct(state: CaseState, command: Correct, context: DecideContext): Happenings {
+  const { changes: asked, reason, knowing = false } = command;
   const unknown = unknownStep(state, asked);
   if (unknown) return { ok: false, refusal: unknown };
   const differing = withEndOfPeriod(state, differences(state, asked), context);
@@ -29,7 +33,7 @@ export function correct(state: CaseState, asked: Correction, reason: string, con
   const refusal =
     badReceipt(state, asked, changes, context) ??
     badEnding(state, next, changes, context) ??
-    badSteps(state, next, changes, context) ??
+    badSteps(state, next, { changes, knowing }, context) ??
     badLateness(state, next, context);
   if (refusal) return { ok: false, refusal };
   const happening: Happening = { type: 'corrected', changes, reason };
@@ -142,15 +146,16 @@ function badEnding(
   if (Object.keys(changes).every((entry) => HARMLESS.includes(entry))) return null;
   if (state.drafterIds.includes(actor.userId)) return { code: 'four_eyes' };
   if (!isClosed) return null;
+  const misfit = badOutcome(next);
+  if (outcome !== undefined && misfit) return misfit;
   if (closedOn && closedOn > today) {
     const endsOn = endedByPeriodOn(next, calendar);
     return endsOn === closedOn
       ? { code: 'period_not_over', values: { deadlineOn: addDays(endsOn, -1) } }
       : { code: 'day_in_future', field: 'closedOn', values: { on: closedOn, today } };
   }
-  const refusal = badOutcome(next);
   // An outcome that never did fit does not stand in the way of mending something else.
-  return outcome !== undefined || refusal?.code !== badOutcome(state)?.code ? refusal : null;
+  return misfit?.code === badOutcome(state)?.code ? null : misfit;
 }
 
 /** Why the outcome cannot be that of this case. */
@@ -161,14 +166,16 @@ function badOutcome(state: CaseState): Refusal | null {
   if (availableFrom && closedOn < availableFrom) {
     return { code: 'outcome_not_available_yet', field: 'outcome', values: { from: availableFrom } };
   }
-  // Taken over from a ledger and not drafted here, only its ends are known: any outcome may have been the true one.
-  if (state.imported && !state.draft) return null;
+  // Of a case taken over as closed only the ends are known: any outcome may have been the true one.
+  if (state.takenOverClosed) return null;
   if (state.delivery && !byReply) return { code: 'outcome_not_by_reply', field: 'outcome' };
   if (!state.delivery && byReply) return { code: 'outcome_needs_reply', field: 'outcome' };
   if (needsGrounds && state.draft && !state.draft.grounds)
     return { code: 'outcome_grounds_required', field: 'outcome', article };
-  if (afterSupplement && !lastSupplement(state)?.receivedOn) return needsSupplement;
-  if (outcome === 'other_no_supplement') return supplementCame(state);
+  // A case taken over while it ran may have been supplemented before.
+  const unknownBefore = state.imported && !lastSupplement(state);
+  if (afterSupplement && !unknownBefore && !lastSupplement(state)?.receivedOn) return needsSupplement;
+  if (outcome === 'other_no_supplement') return unknownBefore ? null : supplementCame(state);
   if (outcome === 'other_unpaid_fee') return feeCame(state);
   return outcome === 'not_processed_excessive' ? excessObstacle(state, closedOn) : null;
 }
@@ -189,19 +196,13 @@ function feeCame({ fee }: CaseState): Refusal | null {
 
 export const needsSupplement: Refusal = { code: 'outcome_needs_supplement', field: 'outcome', article: '条例第三十条' };
 
-/**
- * What is true although it should not have been, a supervisor puts on record with the reason: a supplement taken late for good
- * reason; an extension or a later day told too late, which then has no effect; a fee notice sent too late.
- */
-const FOR_THE_SUPERVISOR: readonly Refusal['code'][] = [
-  'supplement_too_late',
-  'extension_told_too_late',
-  'later_date_told_too_late',
-  'fee_told_too_late',
-];
-
 /** The days corrected, one by one, and what they would make of the case that it did not say before. */
-function badSteps(state: CaseState, next: CaseState, changes: Correction, context: DecideContext): Refusal | null {
+function badSteps(
+  state: CaseState,
+  next: CaseState,
+  { changes, knowing }: { readonly changes: Correction; readonly knowing: boolean },
+  context: DecideContext,
+): Refusal | null {
   const { days = {}, receivedOn, closedOn, outcome } = changes;
   for (const step of stepDaysOf(next).filter(({ key }) => key in days)) {
     const bad = liesAhead(step)
@@ -214,16 +215,30 @@ function badSteps(state: CaseState, next: CaseState, changes: Correction, contex
   const isOld = ({ refusal: { code, field }, by }: Contradiction) =>
     before.some((old) => old.refusal.code === code && old.refusal.field === field && by <= old.by);
   const isSupervisor = context.actor.roles.includes('supervisor');
-  const found = contradictions(next, context.calendar).find(
-    (one) => !isOld(one) && !(isSupervisor && FOR_THE_SUPERVISOR.includes(one.refusal.code)),
-  )?.refusal;
+  const mayStand = ({ refusal: { code, field } }: Contradiction) =>
+    isSupervisor && (code === 'supplement_too_late' || (knowing && isWithoutEffect(code, field)));
+  const found = contradictions(next, context.calendar).find((one) => !isOld(one) && !mayStand(one))?.refusal;
   if (!found) return null;
   const named = { receivedOn, closedOn, outcome, ...days };
   const given = Object.entries(named).flatMap(([name, value]) => (value === undefined ? [] : [name]));
-  const about = [found.field, found.values?.['after'], `${found.values?.['after']}-1`];
+  const about = [found.field, stepDaysOf(next).find(({ key }) => key === found.field)?.after?.key];
   const field = given.find((name) => about.includes(name)) ?? given[0];
-  const toldTooLate = found.code !== 'supplement_too_late' && FOR_THE_SUPERVISOR.includes(found.code);
-  return { ...found, ...(toldTooLate && { code: 'told_too_late_on_record' }), ...(field !== undefined && { field }) };
+  return { ...found, code: codeFor(found, isSupervisor), ...(field !== undefined && { field }) };
+}
+
+/**
+ * What was told to the applicant when no limit ran any more, or none did: it gives no time, and the clock says so. True
+ * although it should not have been, it is put on record by a supervisor who says that it is meant. A fee notice sent too late
+ * is a breach alone.
+ */
+const isWithoutEffect = (code: Refusal['code'], field: string): boolean =>
+  ['extension_told_too_late', 'later_date_told_too_late', 'fee_told_too_late'].includes(code) ||
+  (code === 'day_while_waiting' && field !== 'fee_charged-1');
+
+function codeFor({ code, field }: Contradiction['refusal'], isSupervisor: boolean): Refusal['code'] {
+  if (!isWithoutEffect(code, field)) return code;
+  if (isSupervisor) return 'told_too_late_unsure';
+  return code === 'day_while_waiting' ? code : 'told_too_late_on_record';
 }
 
 function badLaterDate({ key, step, on }: StepDay, next: CaseState, { calendar }: DecideContext): Refusal | null {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aCase, staff, UNIT } from '@/lib/testing/case-builder';
 import { answer, happenings, refusal } from '@/lib/testing/decisions';
-import { clock } from '@/lib/domain/clock/ledger';
+import { clock, clockLedger } from '@/lib/domain/clock/ledger';
 import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
 import { day, type Day } from '@/lib/domain/day';
 import { caseLimits } from './case-limits';
@@ -15,7 +15,7 @@ const registrar = staff('registrar');
 const handler = staff('handler');
 const supervisor = staff('supervisor');
 
-const correct = (changes: Correction): CaseCommand => ({ type: 'correct', changes, reason: '登记错误' });
+const correct = (changes: Correction) => ({ type: 'correct', changes, reason: '登记错误' }) as const;
 const days = (moved: Record<string, string>): Correction => ({ days: moved as Record<string, Day> });
 const dueOn = (state: CaseState) => clock(clockFacts(state, NATIONAL_CALENDAR), NATIONAL_CALENDAR).dueOn;
 
@@ -187,10 +187,55 @@ describe('days of steps that contradict each other', () => {
       field: 'receivedOn',
       values: { dueOn: '2020-03-19' },
     });
-    expect(dueOn(story.by(supervisor, truth).state())).toBe('2020-03-19');
+    // So unlikely that it has to be meant.
+    expect(refusal(story.attempt(supervisor, truth))).toMatchObject({
+      code: 'told_too_late_unsure',
+      field: 'receivedOn',
+    });
+    expect(dueOn(story.by(supervisor, { ...truth, knowing: true }).state())).toBe('2020-03-19');
     const reply = story.drafted().reviewed().signed();
     const delivery = { method: 'in_person', signedOn: day('2020-04-02'), proof: '签收单' } as const;
     expect(answer(reply.attempt(registrar, { type: 'deliver', delivery }))).toBe('lateness_required');
+  });
+
+  it('a supplement that came after an extension was told leaves the telling behind: the supervisor says so', () => {
+    // Supplement recorded on 18 March, extension told on the 20th; the supplement came on Thu 26 March.
+    const story = supplemented()
+      .by(registrar, { type: 'assign', unitId: UNIT, note: '' })
+      .accepted()
+      .on('2020-03-20')
+      .by(handler, { type: 'askExtension', workingDays: 5, reason: '检索量大' })
+      .by(staff('office_head'), { type: 'approveExtension' })
+      .by(handler, { type: 'tellExtension', toldOn: day('2020-03-20') })
+      .on('2020-03-27');
+    const truth = correct(
+      days({ 'supplement_notice_received-1': '2020-03-16', 'supplement_received-1': '2020-03-26' }),
+    );
+    expect([registrar, supervisor].map((actor) => answer(story.attempt(actor, truth)))).toEqual([
+      'day_while_waiting',
+      'told_too_late_unsure',
+    ]);
+    // Twenty working days after Thu 26 March: 27, 30, 31 are 1-3, 1-3 April 4-6, 4-6 off, 7-10 are 7-10, 13-17 11-15, 20-24 16-20.
+    expect(dueOn(story.by(supervisor, { ...truth, knowing: true }).state())).toBe('2020-04-24');
+  });
+
+  it('a fee notice that turns out to have been sent too late is shown so, and the payment still starts the limit again', () => {
+    // Received on Mon 1 February 2021 the limit ended, with 7 and 20 February worked and 11-17 off, on Thu 4 March.
+    const story = aCase()
+      .received('2021-03-01')
+      .assigned()
+      .accepted()
+      .on('2021-03-26')
+      .by(handler, { type: 'chargeFee', mode: 'per_page', pages: 100, sentOn: day('2021-03-26') });
+    const truth: CaseCommand = { ...correct({ receivedOn: day('2021-02-01') }), knowing: true };
+    story.by(supervisor, truth);
+    const { lines } = clockLedger(clockFacts(story.state(), NATIONAL_CALENDAR), NATIONAL_CALENDAR);
+    expect(lines).toContainEqual({
+      kind: 'fee_noticed',
+      on: '2021-03-26',
+      endedOn: '2021-03-04',
+      article: '国办函〔2020〕109号',
+    });
   });
 
   it('a supplement that turns out to have come late is taken by the supervisor alone (Art. 30)', () => {

@@ -135,9 +135,9 @@ function happeningsOf(state: CaseState, command: CaseCommand, context: DecideCon
     case 'withdraw':
       return withdraw(state, command, context);
     case 'reopen':
-      return ok([{ type: 'reopened', reason: command.reason }]);
+      return reopen(state, command, context);
     case 'correct':
-      return correct(state, command.changes, command.reason, context);
+      return correct(state, command, context);
     default:
       return command satisfies never;
   }
@@ -200,6 +200,12 @@ function accept(state: CaseState, { handlerId }: Of<'accept'>, { actor, director
   const withinUnit = unitId !== undefined && (unitId === state.unitId || (isHead && actor.unitIds.includes(unitId)));
   if (!withinUnit) return refuse('handler_unknown', { field: 'handlerId' });
   return ok([{ type: 'accepted', handlerId }]);
+}
+
+/** Back to whoever had it, if they still handle cases there. */
+function reopen({ unitId, handlerId }: CaseState, { reason }: Of<'reopen'>, { directory }: DecideContext): Happenings {
+  const stays = handlerId !== null && directory.handlers.get(handlerId) === unitId;
+  return ok([{ type: 'reopened', handlerId: stays ? handlerId : null, reason }]);
 }
 
 function reassign({ unitId, handlerId, reason }: Of<'reassign'>, { actor, directory }: DecideContext): Happenings {

@@ -66,7 +66,7 @@ export function withdraw(state: CaseState, command: Of<'withdraw'>, context: Dec
       ];
   return ok([
     ...received,
-    { type: 'withdrawn', withdrawnOn, proof },
+    { type: 'withdrawn', withdrawnOn, proof, ...(received.length > 0 && { confirmsReceipt: true }) },
     { type: 'closed', closedOn: withdrawnOn, outcome: 'other_withdrawn' },
   ]);
 }

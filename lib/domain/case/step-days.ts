@@ -38,6 +38,8 @@ const AFTER_CLOSING: readonly Step[] = ['delivery_failed', 'reply_received'];
 
 /** The day a step cannot come before, and what happened on it: a step, or an entry of the case. */
 export interface Before {
+  /** The key of the step, or the entry. */
+  readonly key: string;
   readonly name: Step | 'receivedOn' | 'signedOn' | 'closedOn';
   readonly on: Day;
 }
@@ -89,18 +91,18 @@ const stepDay = (
 ): StepDay[] => (on ? [{ key: `${step}-${ordinal}`, step, ordinal, on, after, moved }] : []);
 
 /** The first of these that has a day. */
-function rests(...on: readonly (readonly [Before['name'], Day | null | undefined])[]): Before | null {
-  const found = on.find(([, day]) => day);
-  return found?.[1] ? { name: found[0], on: found[1] } : null;
+function rests(...on: readonly (readonly [Before['name'], Day | null | undefined, ordinal?: number])[]): Before | null {
+  const [name, day, ordinal] = on.find(([, one]) => one) ?? [];
+  return name && day ? { key: ordinal ? `${name}-${ordinal}` : name, name, on: day } : null;
 }
 
 function supplementDays({ receivedOn, supplements }: CaseState, index: number): StepDay[] {
   const asked = supplements[index] ?? raise('no such supplement');
   const changed = (changes: Partial<Supplement>) => ({ supplements: replaced(supplements, index, changes) });
   const ordinal = index + 1;
-  const before = rests(['supplement_received', supplements[index - 1]?.receivedOn], ['receivedOn', receivedOn]);
-  const sent = rests(['supplement_asked', asked.sentOn]);
-  const noticed = rests(['supplement_notice_received', asked.noticeReceivedOn]);
+  const before = rests(['supplement_received', supplements[index - 1]?.receivedOn, index], ['receivedOn', receivedOn]);
+  const sent = rests(['supplement_asked', asked.sentOn, ordinal]);
+  const noticed = rests(['supplement_notice_received', asked.noticeReceivedOn, ordinal]);
   return [
     ...stepDay(['supplement_asked', ordinal], asked.sentOn, before, (sentOn) => changed({ sentOn })),
     ...stepDay(['supplement_notice_received', ordinal], asked.noticeReceivedOn, sent, (noticeReceivedOn) =>
@@ -116,8 +118,8 @@ function consultationDays({ receivedOn, consultations }: CaseState, index: numbe
   const asked = consultations[index] ?? raise('no such consultation');
   const changed = (changes: Partial<Consultation>) => ({ consultations: replaced(consultations, index, changes) });
   const ordinal = index + 1;
-  const sent = rests(['consultation_sent', asked.sentOn]);
-  const reached = rests(['consultation_received', asked.receivedOn]);
+  const sent = rests(['consultation_sent', asked.sentOn, ordinal]);
+  const reached = rests(['consultation_received', asked.receivedOn, ordinal]);
   return [
     ...stepDay(['consultation_sent', ordinal], asked.sentOn, rests(['receivedOn', receivedOn]), (sentOn) =>
       changed({ sentOn }),
@@ -134,8 +136,8 @@ function reasonsDays({ receivedOn, reasons, laterDate }: CaseState): StepDay[] {
   if (!reasons) return [];
   const { sentOn, answerBy, answer } = reasons;
   const received = rests(['receivedOn', receivedOn]);
-  const asked = rests(['reasons_asked', sentOn]);
-  const given = rests(['reasons_given', answer?.receivedOn]);
+  const asked = rests(['reasons_asked', sentOn, 1]);
+  const given = rests(['reasons_given', answer?.receivedOn, 1]);
   return [
     ...stepDay(['reasons_asked', 1], sentOn, received, (on) => ({ reasons: { ...reasons, sentOn: on } })),
     ...stepDay(['reasons_limit', 1], answerBy, asked, (on) => ({ reasons: { ...reasons, answerBy: on } })),
@@ -149,7 +151,7 @@ function reasonsDays({ receivedOn, reasons, laterDate }: CaseState): StepDay[] {
           ...stepDay(['later_date_told', 1], laterDate.toldOn, given ?? received, (toldOn) => ({
             laterDate: { ...laterDate, toldOn },
           })),
-          ...stepDay(['later_date', 1], laterDate.on, rests(['later_date_told', laterDate.toldOn]), (on) => ({
+          ...stepDay(['later_date', 1], laterDate.on, rests(['later_date_told', laterDate.toldOn, 1]), (on) => ({
             laterDate: { ...laterDate, on },
           })),
         ]
@@ -161,8 +163,8 @@ function feeDays({ receivedOn, fee }: CaseState): StepDay[] {
   if (!fee) return [];
   const { sentOn, noticeReceivedOn, paidOn } = fee;
   const changed = (changes: Partial<Fee>) => ({ fee: { ...fee, ...changes } });
-  const sent = rests(['fee_charged', sentOn]);
-  const noticed = rests(['fee_notice_received', noticeReceivedOn]);
+  const sent = rests(['fee_charged', sentOn, 1]);
+  const noticed = rests(['fee_notice_received', noticeReceivedOn, 1]);
   return [
     ...stepDay(['fee_charged', 1], sentOn, rests(['receivedOn', receivedOn]), (on) => changed({ sentOn: on })),
     ...stepDay(['fee_notice_received', 1], noticeReceivedOn, sent, (on) => changed({ noticeReceivedOn: on })),
@@ -175,7 +177,7 @@ function extensionDays({ receivedOn, extension }: CaseState): StepDay[] {
   const { approvedOn, toldOn } = extension;
   const changed = (changes: Partial<Extension>) => ({ extension: { ...extension, ...changes } });
   const received = rests(['receivedOn', receivedOn]);
-  const approved = rests(['extension_approved', approvedOn]);
+  const approved = rests(['extension_approved', approvedOn, 1]);
   return [
     ...stepDay(['extension_approved', 1], approvedOn, received, (on) => changed({ approvedOn: on })),
     ...stepDay(['extended', 1], toldOn, approved ?? received, (on) => changed({ toldOn: on })),

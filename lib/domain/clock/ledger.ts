@@ -69,7 +69,8 @@ export type LedgerLine =
   /** `riskOn`: where the notice was late, the day on which the limit would have ended without it. */
   | Line<'supplement_asked', Based & { on: Day; late: boolean; riskOn: Day | null }>
   | Line<'awaiting_supplement', Based & { from: Day; until: Day; workingDays: number }>
-  | Line<'fee_noticed', Based & { on: Day }>
+  /** `endedOn`: where the notice came too late, the day on which the limit had ended. */
+  | Line<'fee_noticed', Based & { on: Day; endedOn: Day | null }>
   | Line<'awaiting_payment', Based & { from: Day; until: Day; workingDays: number }>
   | Line<'restarted', Based & { on: Day; by: 'supplement' | 'payment' }>
   /** Working days number `first` to `last`, with the days in between that a reader would miscount. */
@@ -231,6 +232,16 @@ export function clock(facts: ClockFacts, calendar: WorkCalendar): Clock {
   return { dueOn, provisional, waitingUntil: null, waitingFor: null };
 }
 
+/** Without what was sent or told after a day: the limit as it stood then, but for a restart still to come. */
+export const factsUntil = (on: Day, facts: ClockFacts): ClockFacts => ({
+  ...facts,
+  supplements: facts.supplements.filter(({ sentOn }) => sentOn <= on),
+  exclusions: facts.exclusions.filter(({ sentOn }) => sentOn <= on),
+  extension: facts.extension && facts.extension.toldOn <= on ? facts.extension : null,
+  fee: facts.fee && facts.fee.sentOn <= on ? facts.fee : null,
+  laterDate: facts.laterDate && facts.laterDate.toldOn <= on ? facts.laterDate : null,
+});
+
 function supplementLines(facts: ClockFacts, receivedOn: Day, calendar: WorkCalendar): LedgerLine[] {
   const noticeDue = supplementNoticeDue(receivedOn, calendar);
   return facts.supplements.flatMap((supplement, index): LedgerLine[] => {
@@ -258,12 +269,15 @@ function supplementLines(facts: ClockFacts, receivedOn: Day, calendar: WorkCalen
   });
 }
 
-function feeLines({ fee }: ClockFacts, calendar: WorkCalendar): LedgerLine[] {
+function feeLines(facts: ClockFacts, calendar: WorkCalendar): LedgerLine[] {
+  const { fee } = facts;
   if (!fee) return [];
+  const { dueOn } = clock({ ...factsUntil(fee.sentOn, facts), fee: null }, calendar);
+  const endedOn = dueOn && fee.sentOn > dueOn ? dueOn : null;
   const from = fee.noticeReceivedOn ?? fee.sentOn;
   const until = feePayDue(fee, calendar);
   return [
-    { kind: 'fee_noticed', on: fee.sentOn, article: FEE },
+    { kind: 'fee_noticed', on: fee.sentOn, endedOn, article: FEE },
     fee.paidOn
       ? { kind: 'restarted', on: fee.paidOn, by: 'payment', article: FEE }
       : { kind: 'awaiting_payment', from, until, workingDays: FEE_PAYMENT_WORKING_DAYS, article: FEE },

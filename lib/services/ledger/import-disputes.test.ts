@@ -8,7 +8,7 @@ import { aCase } from '@/lib/testing/case-builder';
 import { answer } from '@/lib/testing/decisions';
 import { csvOf, ledgerFolder, OPTIONS, problemsOf } from '@/lib/testing/ledger-files';
 import { BODY, storeCase, storeOffice } from '@/lib/testing/office';
-import { changeDispute, concludeDispute, fileDispute } from '../disputes';
+import { changeDispute, concludeDispute, fileDispute, removeDispute } from '../disputes';
 import { loadYearlyReport } from '../yearly-report';
 import { importDisputes } from './import-disputes';
 
@@ -76,6 +76,19 @@ describe('a ledger of disputes that is right', () => {
     given(await fileDispute(callBy('registrar', '2020-04-02'), entered));
     expect(await bring([PENDING])).toMatchObject({ imported: 1 });
     expect(await countStored()).toBe(2);
+  });
+
+  test('does not bring back what was taken out as entered by mistake', async () => {
+    await bring([PENDING, PENDING]);
+    const registrar = callBy('registrar', '2020-04-02');
+    const [first] = await listDisputes(BODY.id);
+    given(await removeDispute(registrar, first?.id ?? '', { version: 1, reason: '重复登记' }));
+    expect(await bring([PENDING, PENDING])).toMatchObject({ imported: 0, unchanged: 2 });
+    expect((await loadYearlyReport(BODY.id, 2020)).table4.recon.total).toBe(1);
+    // The one that stayed is the one that goes on.
+    const concluded = ['行政复议', '2020-04-01', '2021-03-01', '结果维持', ''];
+    expect(await bring([concluded])).toMatchObject({ imported: 0, concluded: 1, unchanged: 0 });
+    expect((await loadYearlyReport(BODY.id, 2021)).table4.recon).toMatchObject({ upheld: 1, pending: 0, total: 1 });
   });
 
   test('is only looked at in a dry run', async () => {

@@ -93,24 +93,29 @@ const isSameEnd = (row: Row, stored: Stored) => stored.concludedOn === row.concl
 
 /**
  * Finds for each row the imported dispute it stands for, the surest likeness first: as it is now, then as it was brought,
- * then as something that went on since. What was entered on screen is nobody's row.
+ * then as something that went on since. What was entered on screen is nobody's row; what was taken out stays out.
  */
 function planOf(rows: readonly Row[], stored: readonly Stored[]): Plan {
-  const left = stored.filter(({ rowDigest }) => rowDigest !== null);
+  const brought = stored.filter(({ rowDigest }) => rowDigest !== null);
+  const left = brought.filter(({ removedAt }) => removedAt === null);
+  const removed = brought.filter(({ removedAt }) => removedAt !== null);
   const open = new Set(rows);
-  const match = (fits: (row: Row, dispute: Stored) => boolean) =>
+  const match = (fits: (row: Row, dispute: Stored) => boolean, pool = left) =>
     [...open].flatMap((row) => {
-      const at = left.findIndex((dispute) => fits(row, dispute));
-      const [found] = at < 0 ? [] : left.splice(at, 1);
+      const at = pool.findIndex((dispute) => fits(row, dispute));
+      const [found] = at < 0 ? [] : pool.splice(at, 1);
       if (found) open.delete(row);
       return found ? [{ row, stored: found }] : [];
     });
 
   match((row, dispute) => isSameMatter(row, dispute) && isSameEnd(row, dispute));
-  match((row, dispute) => dispute.rowDigest === row.rowDigest);
+  const isSameRow = (row: Row, dispute: Stored) => dispute.rowDigest === row.rowDigest;
+  match(isSameRow);
+  match(isSameRow, removed);
   // Concluded on screen since, or seen concluded in a later file: a row that is still pending says nothing new.
   match((row, dispute) => isSameMatter(row, dispute) && row.concludedOn === null);
   const conclusions = match((row, dispute) => isSameMatter(row, dispute) && dispute.concludedOn === null);
+  match(isSameMatter, removed);
   const conflicts = match(isSameMatter).map(({ row, stored: other }) => ({ stored: other, at: rows.indexOf(row) }));
   return { inserts: [...open], conclusions, conflicts };
 }
@@ -160,7 +165,7 @@ export async function importDisputes(
     caseId: cases.get(number)?.id ?? null,
     rowDigest: digests[index] ?? '',
   }));
-  const { inserts, conclusions, conflicts } = planOf(rows, await listDisputes(body.id));
+  const { inserts, conclusions, conflicts } = planOf(rows, await listDisputes(body.id, { removed: true }));
   if (conflicts.length > 0) {
     const told = conflicts.map(({ stored: { concludedOn, result }, at }): Problem => {
       const values = { on: concludedOn ?? '', result: wordOf(result) };
