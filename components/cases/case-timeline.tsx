@@ -1,4 +1,5 @@
 import EditOutlined from '@ant-design/icons/EditOutlined';
+import RollbackOutlined from '@ant-design/icons/RollbackOutlined';
 import { useTranslations } from 'next-intl';
 import { Panel } from '@/components/ui/panel';
 import { lettersOf } from '@/lib/domain/case/letters';
@@ -33,6 +34,11 @@ export function CaseTimeline() {
                 {says && <span>{says}</span>}
                 {on && <span className={styles.day}>{t('timeline.countsFrom', { day: format.day(on) })}</span>}
               </div>
+              {entry.undone && (
+                <p className={styles.mended}>
+                  <RollbackOutlined aria-hidden /> {t('timeline.undone')}
+                </p>
+              )}
               {entry.mended.map(([name, day]) => (
                 <p key={name} className={styles.mended}>
                   <EditOutlined aria-hidden /> {t('timeline.mended', { what: nameOf(name), day: format.day(day) })}

@@ -46,6 +46,8 @@ export function eventDay(event: CaseEvent): Day | null {
       return event.withdrawnOn;
     case 'closed':
       return event.closedOn;
+    case 'extension_asked':
+      return event.askedOn ?? null;
     case 'assigned':
     case 'accepted':
     case 'returned':
@@ -55,7 +57,6 @@ export function eventDay(event: CaseEvent): Day | null {
     case 'sent_back':
     case 'second_supplement_allowed':
     case 'reopened':
-    case 'extension_asked':
     case 'extension_refused':
     case 'corrected':
       return null;

@@ -43,6 +43,16 @@ describe('the history of a case', () => {
     ]);
   });
 
+  it('marks the end that was taken back', () => {
+    const story = aCase()
+      .received('2020-03-02')
+      .on('2020-03-10')
+      .by(registrar, { type: 'withdraw', withdrawnOn: day('2020-03-10'), proof: '申请书' })
+      .by(supervisor, { type: 'reopen', reason: '记错了件' });
+    const undone = historyOf(story.events()).flatMap((entry) => (entry.undone ? [entry.event.type] : []));
+    expect(undone).toEqual(['closed', 'withdrawn']);
+  });
+
   it('a day given anew leaves the marks of the former one as they were', () => {
     const withdrawal = (on: string) => ({ type: 'withdraw', withdrawnOn: day(on), proof: '申请书' }) as const;
     const story = aCase()

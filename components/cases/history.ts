@@ -17,6 +17,8 @@ export interface Entry {
   readonly number: number;
   /** Days this event gave that a later correction changed, by their names, as they stand now. */
   readonly mended: readonly (readonly [name: string, on: Day])[];
+  /** The end it was has been taken back. */
+  readonly undone: boolean;
 }
 
 function daysOf(state: CaseState | null): ReadonlyMap<string, Day> {
@@ -26,18 +28,27 @@ function daysOf(state: CaseState | null): ReadonlyMap<string, Day> {
 }
 
 /** What a closing event says again of the one it came with. */
-const WITH_CLOSING: readonly CaseEvent['type'][] = ['delivered', 'withdrawn'];
+const WITH_CLOSING: readonly CaseEvent['type'][] = ['delivered', 'withdrawn', 'lapsed', 'fee_unpaid'];
+
+/** Marks the last closing, and what it came with. */
+function takeBack(entries: { readonly event: CaseEvent; undone: boolean }[]) {
+  const at = entries.findLastIndex(({ event }) => event.type === 'closed');
+  const [before, closed] = [entries[at - 1], entries[at]];
+  if (closed) closed.undone = true;
+  if (before && WITH_CLOSING.includes(before.event.type)) before.undone = true;
+}
 
 export function historyOf(events: readonly CaseEvent[]): Entry[] {
-  const entries: (Omit<Entry, 'mended'> & { readonly mended: Map<string, Day> })[] = [];
+  const entries: (Omit<Entry, 'mended' | 'undone'> & { readonly mended: Map<string, Day>; undone: boolean })[] = [];
   /** The events that gave the day now on record. */
   const givenBy = new Map<string, readonly Map<string, Day>[]>();
   let state: CaseState | null = null;
   for (const event of events) {
     const known = daysOf(state);
     const last = entries.at(-1);
-    const entry = { event, before: state, number: entries.length + 1, mended: new Map<string, Day>() };
+    const entry = { event, before: state, number: entries.length + 1, mended: new Map<string, Day>(), undone: false };
     entries.push(entry);
+    if (event.type === 'reopened') takeBack(entries);
     state = apply(state, event);
     const isTwofold = event.type === 'closed' && last && WITH_CLOSING.includes(last.event.type);
     for (const [name, on] of daysOf(state)) {

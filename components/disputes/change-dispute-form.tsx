@@ -10,7 +10,13 @@ import { DisputeKind, DisputeResult } from '@/lib/domain/report/dispute';
 import { type ChangeDispute, changeDispute, type DisputeList, removeDispute } from '@/lib/queries/disputes';
 import styles from './disputes-page.module.css';
 
-type Values = Omit<ChangeDispute, 'version'>;
+/** Still pending, which a result recorded by mistake can be put back to. */
+const PENDING = 'pending' as const;
+const RESULTS = [PENDING, ...DisputeResult.options] as const;
+
+type Values = Omit<ChangeDispute, 'version' | 'result'> & {
+  readonly result?: ChangeDispute['result'] | typeof PENDING;
+};
 
 interface Props {
   readonly row: DisputeList['rows'][number];
@@ -30,12 +36,14 @@ export function ChangeDisputeForm({ row, today, onClose, onChanged, onRemoved }:
   const change = useMutation(changeDispute());
   const remove = useMutation(removeDispute());
   const kind = Form.useWatch('kind', form) ?? row.kind;
+  const result = Form.useWatch('result', form) ?? row.result ?? PENDING;
   const inCourt = kind !== 'recon';
   const send = (values: Values) => {
     clear();
     const { acceptedOn = null, copyReceivedOn = null, answeredOn = null, served = null, servedOn = null } = values;
     const { concludedOn = null, result = null, reason = '', ...rest } = values;
-    const days = { acceptedOn, copyReceivedOn, answeredOn, served, servedOn, concludedOn, result };
+    const end = result === PENDING ? { concludedOn: null, result: null } : { concludedOn, result };
+    const days = { acceptedOn, copyReceivedOn, answeredOn, served, servedOn, ...end };
     change.mutate(
       { id: row.id, version: row.version, ...rest, ...days, reason },
       { onSuccess: onChanged, onError: show },
@@ -62,7 +70,7 @@ export function ChangeDisputeForm({ row, today, onClose, onChanged, onRemoved }:
       name={`change-${row.id}`}
       layout="vertical"
       className={styles.form}
-      initialValues={row}
+      initialValues={{ ...row, result: row.result ?? PENDING }}
       onFinish={send}
       scrollToFirstError={{ focus: true }}
     >
@@ -86,9 +94,9 @@ export function ChangeDisputeForm({ row, today, onClose, onChanged, onRemoved }:
           <DayField latest={today} />
         </ChoiceItem>
         <Form.Item name="result" label={t('conclude.result')}>
-          <Radio.Group options={DisputeResult.options.map((value) => ({ value, label: t(`result.${value}`) }))} />
+          <Radio.Group options={RESULTS.map((value) => ({ value, label: t(`result.${value}`) }))} />
         </Form.Item>
-        {day('concludedOn', t('conclude.concludedOn'))}
+        {result !== PENDING && day('concludedOn', t('conclude.concludedOn'))}
         <TextItem name="reason" label={t('change.reason')} extra={t('change.reasonHint')} max={500} />
       </fieldset>
       <div className={styles.buttons}>

@@ -12,6 +12,7 @@ export type LedgerKey =
   | Exclude<LedgerLine['kind'], 'restarted' | 'told_too_late'>
   | 'supplement_asked_late'
   | 'restarted_supplement'
+  | 'restarted_supplement_late'
   | 'restarted_payment'
   | 'due_provisional'
   | 'due_promised'
@@ -52,7 +53,9 @@ function sentence(line: LedgerLine, { t, date }: Wording): string {
         ? t('fee_noticed_late', { on: date(line.on), endedOn: date(line.endedOn) })
         : t('fee_noticed', { on: date(line.on) });
     case 'restarted':
-      return t(`restarted_${line.by}`, { on: date(line.on) });
+      return line.lateAfter
+        ? t('restarted_supplement_late', { on: date(line.on), until: date(line.lateAfter) })
+        : t(`restarted_${line.by}`, { on: date(line.on) });
     case 'supplement_notice_due':
       return t('supplement_notice_due', { on: date(line.on), workingDays: line.workingDays });
     case 'supplement_asked':

@@ -15,7 +15,7 @@ import {
   concludeDispute,
   type ConcludeDispute,
   fileDispute,
-  type FileDispute,
+  FileDispute,
   listDisputeViews,
   removeDispute,
 } from './disputes';
@@ -51,6 +51,11 @@ describe('a dispute', () => {
       ['suit_direct', null, null],
       ['recon', '2020-0001', null],
     ]);
+  });
+
+  test('takes a number typed with a Chinese keyboard', () => {
+    const typed = { kind: 'recon', filedOn: '2020-04-01', acceptanceNumber: ' ２０２０－0001 ' };
+    expect(FileDispute.parse(typed).acceptanceNumber).toBe('2020-0001');
   });
 
   test('counts as pending until it is concluded, then under its result', async () => {

@@ -23,7 +23,13 @@ export const FileDispute = z.strictObject({
   kind: DisputeKind,
   filedOn: Day,
   /** Acceptance number of the case, where there is one. */
-  acceptanceNumber: z.string().trim().max(60).default(''),
+  acceptanceNumber: z
+    .string()
+    .trim()
+    .max(60)
+    // Typed with a Chinese keyboard, letters, digits and hyphens may be wide.
+    .transform((number) => number.normalize('NFKC'))
+    .default(''),
 });
 export type FileDispute = z.infer<typeof FileDispute>;
 

@@ -12,14 +12,22 @@ import { useCaseDesk } from '../case-desk';
 import { CommandForm } from './command-form';
 import styles from './command-form.module.css';
 
+/** The last day that can be meant: today, or where the limit is over the day it ended. There is no usual day then. */
+function useDayWithinLimit() {
+  const { today, clock } = useCaseDesk().view;
+  const isOver = clock.dueOn !== null && clock.dueOn < today;
+  return { latest: isOver ? clock.dueOn : today, usual: isOver ? undefined : today };
+}
+
 export function AskExtensionForm() {
   const t = useTranslations('case');
   const { state, today } = useCaseDesk().view;
+  const { latest, usual } = useDayWithinLimit();
   const max = extensionMaxWorkingDays(state.receivedOn ?? today);
   return (
-    <CommandForm<{ workingDays: number; reason: string }>
+    <CommandForm<{ workingDays: number; reason: string; askedOn: Day }>
       action="askExtension"
-      initialValues={{ workingDays: max }}
+      initialValues={{ workingDays: max, ...(usual && { askedOn: usual }) }}
       toCommand={(values) => ({ type: 'askExtension', ...values })}
     >
       <NumberItem
@@ -29,6 +37,9 @@ export function AskExtensionForm() {
         min={1}
         max={max}
       />
+      <ChoiceItem name="askedOn" label={t('field.askedOn')} extra={t('hint.askedOn')}>
+        <DayField latest={latest} />
+      </ChoiceItem>
       <TextItem name="reason" label={t('field.reason')} required lines={3} max={2000} />
     </CommandForm>
   );
@@ -38,12 +49,13 @@ export function AskExtensionForm() {
 export function ApproveExtensionForm() {
   const t = useTranslations('case');
   const format = useFormat();
-  const { today, clock, state, events } = useCaseDesk().view;
+  const { clock, state, events } = useCaseDesk().view;
+  const { latest, usual } = useDayWithinLimit();
   const asked = events.findLast((event) => event.type === 'extension_asked');
   return (
     <CommandForm<{ approvedOn: Day }>
       action="approveExtension"
-      initialValues={{ approvedOn: today }}
+      initialValues={{ ...(usual && { approvedOn: usual }) }}
       toCommand={({ approvedOn }) => ({ type: 'approveExtension', approvedOn })}
     >
       <p className={styles.note}>
@@ -54,7 +66,7 @@ export function ApproveExtensionForm() {
         {clock.dueOn && <small>{t('confirmSentence.tellBy', { due: format.fullDay(clock.dueOn) })}</small>}
       </p>
       <ChoiceItem name="approvedOn" label={t('field.approvedOn')} extra={t('hint.approvedOn')}>
-        <DayField latest={today} />
+        <DayField latest={latest} />
       </ChoiceItem>
     </CommandForm>
   );
@@ -62,15 +74,15 @@ export function ApproveExtensionForm() {
 
 export function TellExtensionForm() {
   const t = useTranslations('case');
-  const { today } = useCaseDesk().view;
+  const { latest, usual } = useDayWithinLimit();
   return (
     <CommandForm<{ toldOn: Day }>
       action="tellExtension"
-      initialValues={{ toldOn: today }}
+      initialValues={{ ...(usual && { toldOn: usual }) }}
       toCommand={({ toldOn }) => ({ type: 'tellExtension', toldOn })}
     >
-      <ChoiceItem name="toldOn" label={t('field.toldOn')}>
-        <DayField latest={today} />
+      <ChoiceItem name="toldOn" label={t('field.toldOn')} {...(!usual && { extra: t('hint.toldOn') })}>
+        <DayField latest={latest} />
       </ChoiceItem>
     </CommandForm>
   );

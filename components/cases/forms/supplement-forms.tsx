@@ -66,12 +66,17 @@ export function RecordSupplementNoticeForm() {
 function NoticeLimit() {
   const t = useTranslations('case.noticeLimit');
   const format = useFormat();
-  const { supplementNotice } = useCaseDesk().view.limits;
+  const { today, limits } = useCaseDesk().view;
+  const { supplementNotice } = limits;
+  const sentOn = Form.useWatch<Day | undefined>('sentOn');
   if (!supplementNotice) return null;
   const { dueOn, workingDay, urgency } = supplementNotice;
+  // Recorded later, a notice is judged by the day it went out.
+  const says = urgency !== 'none' && sentOn && sentOn <= dueOn && sentOn < today ? 'inTime' : urgency;
+  const isQuiet = says === 'none' || says === 'inTime';
   return (
-    <p className={urgency === 'none' ? styles.note : `${styles.note} ${styles.pressing}`}>
-      {t(urgency, { on: format.fullDay(dueOn), workingDay })}
+    <p className={isQuiet ? styles.note : `${styles.note} ${styles.pressing}`}>
+      {t(says, { on: format.fullDay(dueOn), workingDay })}
     </p>
   );
 }

@@ -98,7 +98,7 @@ function obstacle(action: Action, state: CaseState, context: DecisionContext): R
           code: extension.stage === 'asked' ? 'extension_already_asked' : 'extension_already_granted',
           article: '条例第三十三条第二款',
         };
-      return awaitedFee(state) ?? pastDue(state, context);
+      return awaitedFee(state);
     case 'approveExtension':
       if (extension?.stage !== 'asked') return { code: 'extension_not_asked' };
       return extension.askedBy === context.actor.userId ? FOUR_EYES : awaitedFee(state);
@@ -176,13 +176,6 @@ const awaitsPayment = ({ fee }: CaseState): Refusal | null =>
 function laterDateHolds(state: CaseState, { calendar }: DecisionContext): boolean {
   const from = countsFrom(clockFacts(state, calendar));
   return state.laterDate !== null && from !== null && state.laterDate.toldOn >= from;
-}
-
-function pastDue(state: CaseState, { calendar, today }: DecisionContext): Refusal | null {
-  const { dueOn } = clock(clockFacts(state, calendar), calendar);
-  return dueOn && today > dueOn
-    ? { code: 'extension_told_too_late', article: '条例第三十三条', values: { dueOn } }
-    : null;
 }
 
 export function availableActions(state: CaseState, context: DecisionContext): AvailableAction[] {

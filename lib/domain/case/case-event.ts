@@ -59,7 +59,7 @@ export const CaseEvent = z.discriminatedUnion('type', [
   event('reviewed', { step: z.enum(REVIEW_STEPS), opinion: z.string() }),
   event('sent_back', { step: z.enum([...REVIEW_STEPS, 'signature']), reason }),
   event('signed', { signedOn: Day }),
-  event('extension_asked', { workingDays: z.number().int(), reason }),
+  event('extension_asked', { workingDays: z.number().int(), reason, askedOn: Day.optional() }),
   event('extension_approved', { approvedOn: Day }),
   event('extension_refused', { reason }),
   event('extended', { workingDays: z.number().int(), toldOn: Day }),

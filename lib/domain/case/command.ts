@@ -58,7 +58,8 @@ export const CaseCommand = z.discriminatedUnion('type', [
   command('approve', { opinion: z.string().trim().max(2000).default('') }),
   command('sendBack', { reason }),
   command('sign', {}),
-  command('askExtension', { workingDays: z.number().int(), reason }),
+  /** `askedOn`: asked before it is recorded; today when left out. */
+  command('askExtension', { workingDays: z.number().int(), reason, askedOn: Day.optional() }),
   /** The day of consent, where it is recorded later; today otherwise. */
   command('approveExtension', { approvedOn: Day.optional() }),
   command('refuseExtension', { reason }),

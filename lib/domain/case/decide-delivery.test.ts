@@ -70,7 +70,7 @@ describe('delivering a signed reply', () => {
   ])('%s cannot come before the signature nor after today', (_how, made) => {
     const on = (text: string) => answer(signed().attempt(staff('registrar'), deliver(made(text))));
     expect(['2020-03-26', '2020-03-27', '2020-04-02', '2020-04-03'].map(on)).toEqual([
-      'day_before_last_step',
+      'day_before_step',
       'ok',
       'ok',
       'day_in_future',

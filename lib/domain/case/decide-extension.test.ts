@@ -9,7 +9,7 @@ import type { CaseCommand } from './command';
 
 /** Received Mon 2 March 2020: the reply is due on Mon 30 March, four plain weeks later. */
 const handling = () => aCase().received('2020-03-02').assigned().accepted();
-const ask = (workingDays: number): CaseCommand => ({ type: 'askExtension', workingDays, reason: '检索量大' });
+const ask = (workingDays: number) => ({ type: 'askExtension', workingDays, reason: '检索量大' }) as const;
 const APPROVE: CaseCommand = { type: 'approveExtension' };
 const REFUSE: CaseCommand = { type: 'refuseExtension', reason: '理由不足' };
 const tell = (toldOn: string): CaseCommand => ({ type: 'tellExtension', toldOn: day(toldOn) });
@@ -58,8 +58,22 @@ describe('asking for an extension (Art. 33)', () => {
     expect(refusal(handling().on('2020-03-31').attempt(handler, ask(10)))).toEqual({
       code: 'extension_told_too_late',
       article: '条例第三十三条',
+      field: 'askedOn',
       values: { dueOn: '2020-03-30' },
     });
+  });
+
+  it('asked for, agreed and told in time, it may be recorded when the limit is over', () => {
+    const late = { ...ask(10), askedOn: day('2020-03-26') };
+    const story = handling().on('2020-04-02').by(handler, late);
+    expect(answer(story.attempt(officeHead, { type: 'approveExtension', approvedOn: day('2020-03-31') }))).toBe(
+      'extension_told_too_late',
+    );
+    story
+      .by(officeHead, { type: 'approveExtension', approvedOn: day('2020-03-27') })
+      .by(handler, { type: 'tellExtension', toldOn: day('2020-03-30') });
+    // Ten working days after Mon 30 March: 31 March, 1-3 April, 7-10, 13, 14.
+    expect(dueOn(story)).toBe('2020-04-14');
   });
 
   it('is possible as long as a reply is still being made', () => {
@@ -71,7 +85,7 @@ describe('asking for an extension (Art. 33)', () => {
   it('moves no due day, nor does the consent of the office head', () => {
     const story = handling().by(handler, ask(20));
     expect(happenings(handling().attempt(handler, ask(20)))).toEqual([
-      { type: 'extension_asked', workingDays: 20, reason: '检索量大' },
+      { type: 'extension_asked', workingDays: 20, reason: '检索量大', askedOn: '2020-03-02' },
     ]);
     expect(dueOn(story)).toBe('2020-03-30');
     expect(happenings(story.attempt(officeHead, APPROVE))).toEqual([

@@ -5,7 +5,7 @@
 import { clock, countsFrom, isSupplementLate, supplementDeadline } from '../clock/ledger';
 import { extensionMaxWorkingDays, REGULATION_FROM, SUPPLEMENT_PERIOD_WORKING_DAYS } from '../clock/limits';
 import { needsConfirmation, receivedOn } from '../clock/receipt';
-import { addDays, laterOf } from '../day';
+import { addDays, type Day, laterOf } from '../day';
 import { outcomeRule } from '../outcome/outcomes';
 import { raise } from '../raise';
 import { ok, refuse, type Refusal, type Result } from '../result';
@@ -97,7 +97,7 @@ function happeningsOf(state: CaseState, command: CaseCommand, context: DecideCon
     case 'sign':
       return ok([{ type: 'signed', signedOn: context.today }]);
     case 'askExtension':
-      return askExtension(state, command);
+      return askExtension(state, command, context);
     case 'approveExtension':
       return approveExtension(state, command, context);
     case 'refuseExtension':
@@ -235,30 +235,31 @@ function draftOutcome(
   return ok([{ type: 'drafted', outcome, grounds, reply, reviewPlan: context.reviewPlan }]);
 }
 
-function askExtension(state: CaseState, { workingDays, reason }: Of<'askExtension'>): Happenings {
+/** Asked for earlier, it may be recorded later, as long as the limit still ran. */
+function askExtension(state: CaseState, command: Of<'askExtension'>, context: DecideContext): Happenings {
+  const { workingDays, reason, askedOn = context.today } = command;
   const max = extensionMaxWorkingDays(receiptOf(state));
   if (workingDays < 1 || workingDays > max) {
     return refuse('extension_out_of_range', { field: 'workingDays', article: '条例第三十三条第二款', values: { max } });
   }
-  return ok([{ type: 'extension_asked', workingDays, reason }]);
+  const bad = outsideTheLimit('askedOn', askedOn, state, context);
+  return bad ? refused(bad) : ok([{ type: 'extension_asked', workingDays, reason, askedOn }]);
 }
 
 /** Consent given earlier may be recorded later, as long as it was given while the limit ran. */
 function approveExtension(state: CaseState, command: Of<'approveExtension'>, context: DecideContext): Happenings {
   const { approvedOn = context.today } = command;
-  const { dueOn } = clock(clockFacts(state, context.calendar), context.calendar);
-  const bad = badDay(
-    'approvedOn',
-    approvedOn,
-    countsFrom(clockFacts(state, context.calendar)),
-    'day_before_receipt',
-    context,
-  );
-  if (bad) return refused(bad);
-  if (dueOn && approvedOn > dueOn) {
-    return refuse('extension_told_too_late', { field: 'approvedOn', article: '条例第三十三条', values: { dueOn } });
-  }
-  return ok([{ type: 'extension_approved', approvedOn }]);
+  const bad = outsideTheLimit('approvedOn', approvedOn, state, context);
+  return bad ? refused(bad) : ok([{ type: 'extension_approved', approvedOn }]);
+}
+
+/** Why a day is not one on which the limit now running ran. */
+function outsideTheLimit(field: string, on: Day, state: CaseState, context: DecideContext): Refusal | null {
+  const facts = clockFacts(state, context.calendar);
+  const { dueOn } = clock(facts, context.calendar);
+  const bad = badDay(field, on, countsFrom(facts), 'day_before_receipt', context);
+  if (bad || !dueOn || on <= dueOn) return bad;
+  return { code: 'extension_told_too_late', field, article: '条例第三十三条', values: { dueOn } };
 }
 
 function tellExtension(state: CaseState, { toldOn }: Of<'tellExtension'>, context: DecideContext): Happenings {

@@ -20,8 +20,12 @@ export function deliver(state: CaseState, { delivery, lateness }: Of<'deliver'>,
   }
   const { outcome, signedOn } = state.draft ?? raise('a delivery without a draft');
   const closedOn = effectiveOn(delivery);
-  const bad = badDay('delivery', closedOn, signedOn, 'day_before_last_step', context);
+  const bad = badDay('delivery', closedOn, null, 'day_before_last_step', context);
   if (bad) return refused(bad);
+  if (signedOn && closedOn < signedOn) {
+    const values = { step: 'delivered', on: closedOn, after: 'signedOn', earliest: signedOn };
+    return refuse('day_before_step', { field: 'delivery', values });
+  }
   const { dueOn } = clock(clockFacts(state, context.calendar), context.calendar);
   const late = dueOn !== null && closedOn > dueOn;
   if (late && !lateness) {

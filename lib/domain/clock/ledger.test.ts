@@ -223,6 +223,13 @@ describe('the supplement (Art. 30)', () => {
     });
   });
 
+  it('taken although it came after its period, it is said to be', () => {
+    // Fifteen working days from Fri 12 June 2020 end on Mon 6 July.
+    const late = { ...asked, noticeReceivedOn: day('2020-06-12'), receivedOn: day('2020-07-07') };
+    const given = facts('2020-06-01', { supplements: [late] });
+    expect(line(given, 'restarted')).toMatchObject({ on: '2020-07-07', lateAfter: '2020-07-06' });
+  });
+
   it('when it comes the twenty days start from zero, and every line says why', () => {
     const supplement = { ...asked, receivedOn: day('2020-06-24') };
     // Wed 24 June is day 0: Sun 28 = 1, 29-30 = 2-3, July 1-3 = 4-6, 6-10 = 7-11, 13-17 = 12-16, 20-23 = 17-20.
@@ -233,7 +240,7 @@ describe('the supplement (Art. 30)', () => {
         { kind: 'received', on: '2020-06-01', article: '条例第三十一条' },
         { kind: 'supplement_notice_due', on: '2020-06-10', workingDays: 7, article: '条例第三十条' },
         { kind: 'supplement_asked', on: '2020-06-10', late: false, riskOn: null, article: '条例第三十条' },
-        { kind: 'restarted', on: '2020-06-24', by: 'supplement', article: '条例第三十条' },
+        { kind: 'restarted', on: '2020-06-24', by: 'supplement', lateAfter: null, article: '条例第三十条' },
         {
           kind: 'counted',
           from: '2020-06-25',

@@ -72,7 +72,8 @@ export type LedgerLine =
   /** `endedOn`: where the notice came too late, the day on which the limit had ended. */
   | Line<'fee_noticed', Based & { on: Day; endedOn: Day | null }>
   | Line<'awaiting_payment', Based & { from: Day; until: Day; workingDays: number }>
-  | Line<'restarted', Based & { on: Day; by: 'supplement' | 'payment' }>
+  /** `lateAfter`: where the supplement was taken although late, the last day of its period. */
+  | Line<'restarted', Based & { on: Day; by: 'supplement' | 'payment'; lateAfter: Day | null }>
   /** Working days number `first` to `last`, with the days in between that a reader would miscount. */
   | Line<
       'counted',
@@ -263,7 +264,13 @@ function supplementLines(facts: ClockFacts, receivedOn: Day, calendar: WorkCalen
         : []),
       { kind: 'supplement_asked', on, late, riskOn, article: SUPPLEMENT },
       supplement.receivedOn
-        ? { kind: 'restarted', on: supplement.receivedOn, by: 'supplement', article: SUPPLEMENT }
+        ? {
+            kind: 'restarted',
+            on: supplement.receivedOn,
+            by: 'supplement',
+            lateAfter: isSupplementLate(supplement, supplement.receivedOn, calendar) ? until : null,
+            article: SUPPLEMENT,
+          }
         : { kind: 'awaiting_supplement', from, until, workingDays, article: SUPPLEMENT },
     ];
   });
@@ -279,7 +286,7 @@ function feeLines(facts: ClockFacts, calendar: WorkCalendar): LedgerLine[] {
   return [
     { kind: 'fee_noticed', on: fee.sentOn, endedOn, article: FEE },
     fee.paidOn
-      ? { kind: 'restarted', on: fee.paidOn, by: 'payment', article: FEE }
+      ? { kind: 'restarted', on: fee.paidOn, by: 'payment', lateAfter: null, article: FEE }
       : { kind: 'awaiting_payment', from, until, workingDays: FEE_PAYMENT_WORKING_DAYS, article: FEE },
   ];
 }
