@@ -8,6 +8,7 @@ import { db } from './client';
 import { bodies, sessions, units, users } from './schema/bodies';
 import { calendarChanges } from './schema/calendars';
 import { applicants, caseEvents, cases, documents, serials } from './schema/cases';
+import { disclosureChanges } from './schema/disclosures';
 import { mails, notices } from './schema/notices';
 import { disputes, publications } from './schema/reports';
 import { accessLog, idempotencyKeys } from './schema/safeguards';
@@ -71,6 +72,7 @@ const OF_BODY = [
   calendarChanges,
   serials,
   disputes,
+  disclosureChanges,
   publications,
   notices,
   mails,
@@ -91,6 +93,7 @@ const REFERENCES = [
   { from: documents, column: documents.caseId, to: cases },
   { from: documents, column: documents.uploadedBy, to: users },
   { from: disputes, column: disputes.caseId, to: cases },
+  { from: disclosureChanges, column: disclosureChanges.unitId, to: units },
   { from: publications, column: publications.publishedBy, to: users },
   { from: notices, column: notices.userId, to: users },
   { from: notices, column: notices.caseId, to: cases },

@@ -46,6 +46,12 @@ const STAFF: readonly (readonly [
     (page) => page.getByRole('dialog').getByRole('table').waitFor(),
   ],
   ['复议诉讼', 'fazhi', () => '/disputes', (page) => page.getByRole('button', { name: '登记复议或诉讼' }).click()],
+  [
+    '主动公开登记',
+    'duban',
+    () => '/disclosures?year=2020',
+    (page) => page.getByRole('button', { name: '登记', exact: true }).click(),
+  ],
   ['表四一个数字的清单', 'fazhi', () => '/disputes?kind=suit_direct&year=2020&column=upheld'],
   [
     '设置',
@@ -142,6 +148,7 @@ test('英文界面没有留下中文', async ({ signIn }) => {
     ['shoujian', `/cases/${made.caseId}`, 'Correct'],
     ['duban', '/reports/2020'],
     ['duban', `/reports/${thisYear()}`],
+    ['duban', '/disclosures?year=2020', 'Enter'],
     ['fazhi', '/disputes', 'Register'],
     ['fazhi', '/disputes?kind=suit_direct&year=2020&column=upheld'],
     ['chengban', '/inbox'],

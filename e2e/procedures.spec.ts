@@ -144,7 +144,7 @@ test('补正日期登记错了可以更正，到期日随之移动，原来的�
     await fillDay(form, '收到补正的日期', W(-3));
     await form.getByLabel('理由', { exact: true }).fill('登记时看错了邮戳');
     await submit(form, '更正记录');
-    await expect(form.getByLabel('收到补正的日期')).toHaveAccessibleDescription(/早于上一步的日期/);
+    await expect(form.getByLabel('收到补正的日期')).toHaveAccessibleDescription(/早于补正告知发出日期/);
     await expect(form.getByLabel('理由', { exact: true })).toHaveValue('登记时看错了邮戳');
   });
   await fillDay(form, '收到补正的日期', W(1));

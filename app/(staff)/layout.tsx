@@ -27,6 +27,7 @@ async function navOf(actor: Actor): Promise<NavItem[]> {
     { href: '/queue', under: '/cases', label: t('queue'), shown: worksOnCases },
     { href: '/cases/new', label: t('register'), shown: holds(actor, 'registrar') },
     { href: `/reports/${yearOf(today())}`, under: '/reports', label: t('reports'), shown: worksOnCases },
+    { href: '/disclosures', label: t('disclosures'), shown: worksOnCases },
     { href: '/disputes', label: t('disputes'), shown: mayReadDisputes(actor) },
     { href: '/notices', label: t('notices'), shown: holds(actor, 'supervisor') },
     { href: '/settings', label: t('settings'), shown: holds(actor, 'system_admin') },

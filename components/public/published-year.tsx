@@ -7,6 +7,7 @@ import { PATHS } from './paths';
 import type { Office, PublicWords } from './public-page';
 import { TableFour } from './table-four';
 import { TableThree } from './table-three';
+import { TableTwo } from './table-two';
 
 export interface Published {
   readonly year: number;
@@ -39,6 +40,7 @@ export function PublishedYear({ t, locale, office, published }: Props) {
         {t('reports.form', { issuedBy: reportForm(form).issuedBy })}
       </p>
       <p className="soft narrow-only">{t('reports.scroll')}</p>
+      {tables.table2 && <TableTwo t={t} locale={locale} form={form} counts={tables.table2} />}
       <TableThree t={t} locale={locale} form={form} counts={tables.table3} />
       <TableFour t={t} locale={locale} form={form} counts={tables.table4} />
     </div>

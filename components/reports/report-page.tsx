@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Segmented, Select, Skeleton } from 'antd';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { cellHref as disclosuresHref } from '@/components/disclosures/disclosure-address';
 import { ProblemPanel } from '@/components/ui/problem-panel';
 import { FormYear, formForYear, reportForm } from '@/lib/domain/report/report-form';
 import { useFormat } from '@/lib/i18n/use-words';
@@ -18,6 +19,7 @@ import { PublishPanel } from './publish-panel';
 import styles from './report-page.module.css';
 import { TableFour } from './table-four';
 import { TableThree } from './table-three';
+import { TableTwo } from './table-two';
 import { useReportAddress } from './use-report-address';
 
 interface Props {
@@ -46,6 +48,12 @@ export function ReportPage({ year }: Props) {
       )}
       <div className={styles.columns}>
         <div className={styles.tables}>
+          <TableTwo
+            year={year}
+            form={report.form}
+            counts={report.table2}
+            hrefOf={(one) => disclosuresHref(year, one)}
+          />
           <TableThree report={report} failing={failing} open={cell} cellHref={cellHref} onOpen={openCell} />
           <TableFour report={report} failing={failing} />
           {report.form === '2021' && <FeesLine fees={report.fees} />}

@@ -1,4 +1,4 @@
-/** `import cases` and `import disputes`: a file in, a summary out, or every problem by row and column. */
+/** `import cases`, `import disputes` and `import disclosures`: a file in, a summary out, or every problem by row and column. */
 import path from 'node:path';
 import type { Body } from '@/lib/domain/staff/body';
 import { consoleWords } from '@/lib/i18n/console';
@@ -10,6 +10,7 @@ import {
   type ImportProblems,
   type ImportSummary,
 } from '@/lib/services/ledger/import-cases';
+import { importDisclosures } from '@/lib/services/ledger/import-disclosures';
 import { importDisputes } from '@/lib/services/ledger/import-disputes';
 import type { Problem } from '@/lib/services/ledger/problem';
 import { LedgerFileError } from '@/lib/services/ledger/ledger-file';
@@ -61,3 +62,5 @@ export const importCaseLedger = (file: string, options: Options): Promise<void> 
   importLedger(importCases, file, options);
 export const importDisputeLedger = (file: string, options: Options): Promise<void> =>
   importLedger(importDisputes, file, options);
+export const importDisclosureLedger = (file: string, options: Options): Promise<void> =>
+  importLedger(importDisclosures, file, options);

@@ -296,6 +296,7 @@ test('every command explains itself and touches nothing', async () => {
     'import',
     'import cases',
     'import disputes',
+    'import disclosures',
     'report',
     'verify',
     'clock',

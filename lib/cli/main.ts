@@ -8,7 +8,7 @@ import { consoleWords } from '@/lib/i18n/console';
 import { ConfigurationError } from '@/lib/platform/env';
 import { clockFields, feeFields, printClock, printFee } from './clock-commands';
 import { Complaint, complain } from './terminal';
-import { importCaseLedger, importDisputeLedger } from './import-commands';
+import { importCaseLedger, importDisclosureLedger, importDisputeLedger } from './import-commands';
 import { printReport, verifyAll } from './report-commands';
 
 const t = consoleWords();
@@ -55,6 +55,13 @@ ledgers
   .option('--dry-run', t('cli.dryRun'), false)
   .option('--body <name>', t('cli.bodyOption'))
   .action(running(importDisputeLedger, namesBody));
+ledgers
+  .command('disclosures')
+  .description(t('cli.importDisclosures'))
+  .argument('<file>', t('cli.file'))
+  .option('--dry-run', t('cli.dryRun'), false)
+  .option('--body <name>', t('cli.bodyOption'))
+  .action(running(importDisclosureLedger, namesBody));
 program
   .command('report')
   .description(t('cli.report'))

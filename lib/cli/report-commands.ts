@@ -1,6 +1,7 @@
 /** `report` prints the tables of a year; `verify` rebuilds everything and compares. */
 import { DISPUTE_LABELS, DisputeKind } from '@/lib/domain/report/dispute';
 import { FormYear, reportForm, TABLE3_COLUMNS } from '@/lib/domain/report/report-form';
+import { printedTable2, table2Cells, table2Headings, table2Key } from '@/lib/domain/report/table-two';
 import { consoleWords } from '@/lib/i18n/console';
 import { currentBody } from '@/lib/services/bodies';
 import { verify } from '@/lib/services/verify';
@@ -16,9 +17,14 @@ const csvField = (value: string | number): string => {
 };
 
 /** One line per row: table, row key, printed label, then the numbers under their column keys. */
-function reportCsv({ form, table3, table4 }: YearlyReport): string {
+function reportCsv({ form, table2, table3, table4 }: YearlyReport): string {
   const layout = reportForm(form);
   const printed = new Map(layout.table3.rows.map((row) => [row.key, row.printed]));
+  const rows2 = table2Cells(form).map((cell) => {
+    const count = table2[table2Key(cell)] ?? 0;
+    const { row, column } = table2Headings(form, cell) ?? {};
+    return ['table2', table2Key(cell), `${row?.label ?? ''} ${column?.label ?? ''}`, count, printedTable2(cell, count)];
+  });
   const header3 = ['table', 'row', 'label', ...TABLE3_COLUMNS.map(({ key }) => key)];
   const rows3 = layout.table3.countedRows.map((row) => [
     'table3',
@@ -33,7 +39,14 @@ function reportCsv({ form, table3, table4 }: YearlyReport): string {
     DISPUTE_LABELS[kind],
     ...results.map((result) => table4[kind][result]),
   ]);
-  const lines = [header3, ...rows3, ['table', 'row', 'label', ...results], ...rows4];
+  const lines = [
+    ['table', 'cell', 'label', 'count', 'printed'],
+    ...rows2,
+    header3,
+    ...rows3,
+    ['table', 'row', 'label', ...results],
+    ...rows4,
+  ];
   return lines.map((line) => line.map(csvField).join(',')).join('\n');
 }
 
@@ -47,9 +60,9 @@ export async function printReport(yearText: string, options: { form?: string; fo
   const report = await loadYearlyReport(body.id, Number(yearText), form.data);
   if (options.format === 'csv') process.stdout.write(`${reportCsv(report)}\n`);
   else {
-    const { year, table3, table4, checks, fees } = report;
+    const { year, table2, table3, table4, checks, fees } = report;
     const shown = checks.map(({ id, ok, detail }) => ({ id, ok, detail }));
-    output({ body: body.name, year, form: report.form, table3, table4, checks: shown, fees });
+    output({ body: body.name, year, form: report.form, table2, table3, table4, checks: shown, fees });
   }
 }
 

@@ -7,6 +7,7 @@ import { CASE_EVENT_TYPES } from './case/case-event';
 import { CaseStatus } from './case/case-status';
 import { Channel } from './case/channel';
 import { ACTIONS } from './case/command';
+import { DisclosureKind } from './disclosure/disclosure';
 import { OUTCOME_CODES } from './outcome/outcomes';
 import { DisputeKind, DisputeResult } from './report/dispute';
 import { REVIEW_STEPS } from './review/review-plan';
@@ -46,6 +47,7 @@ describe('the glossary', () => {
     ['Proof of identity', IdType.options],
     ['How it came and when it counts as received', Channel.options],
     ['Steps of a case', REVIEW_STEPS],
+    ['Proactive disclosure', DisclosureKind.options],
     ['Disputes', [...DisputeKind.options, ...DisputeResult.options]],
   ])('%s: names every one there is', (title, names) => {
     expect(names.filter((name) => !identifiersIn(title).includes(name))).toEqual([]);

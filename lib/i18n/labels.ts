@@ -10,7 +10,7 @@ import {
 } from '@/lib/domain/report/report-form';
 import type { Locale } from './locale';
 
-const inLanguage = (locale: Locale, { label, en }: { readonly label: string; readonly en: string }) =>
+export const inLanguage = (locale: Locale, { label, en }: { readonly label: string; readonly en: string }) =>
   locale === 'en' ? en : label;
 
 export const outcomeLabel = (locale: Locale, code: Outcome): string => inLanguage(locale, outcomeRule(code));

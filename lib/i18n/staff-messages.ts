@@ -3,6 +3,7 @@ import enAccount from './messages/en/account.json';
 import enCalendar from './messages/en/calendar.json';
 import enCase from './messages/en/case.json';
 import enCommon from './messages/en/common.json';
+import enDisclosures from './messages/en/disclosures.json';
 import enDisputes from './messages/en/disputes.json';
 import enInbox from './messages/en/inbox.json';
 import enQueue from './messages/en/queue.json';
@@ -14,6 +15,7 @@ import zhAccount from './messages/zh-CN/account.json';
 import zhCalendar from './messages/zh-CN/calendar.json';
 import zhCase from './messages/zh-CN/case.json';
 import zhCommon from './messages/zh-CN/common.json';
+import zhDisclosures from './messages/zh-CN/disclosures.json';
 import zhDisputes from './messages/zh-CN/disputes.json';
 import zhInbox from './messages/zh-CN/inbox.json';
 import zhQueue from './messages/zh-CN/queue.json';
@@ -30,6 +32,7 @@ const zh = {
   calendar: zhCalendar,
   case: zhCase,
   report: zhReport,
+  disclosures: zhDisclosures,
   disputes: zhDisputes,
   inbox: zhInbox,
   settings: zhSettings,
@@ -44,6 +47,7 @@ const en = {
   calendar: enCalendar,
   case: enCase,
   report: enReport,
+  disclosures: enDisclosures,
   disputes: enDisputes,
   inbox: enInbox,
   settings: enSettings,

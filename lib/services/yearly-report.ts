@@ -18,11 +18,13 @@ import {
   type Table3RowKey,
 } from '@/lib/domain/report/report-form';
 import { feeTotals, type FeeTotals } from '@/lib/domain/report/fees';
+import { countTable2, type Table2Counts } from '@/lib/domain/report/table-two';
 import { countTable3, type Table3Counts } from '@/lib/domain/report/yearly-table';
 import type { Actor } from '@/lib/domain/staff/actor';
 import { ADMIN_ROLES } from '@/lib/domain/staff/role';
 import { newId } from '@/lib/platform/id';
 import type { Call } from './call';
+import { loadRegister } from './disclosures';
 import { mayReadDisputes } from './disputes';
 import { answerStatements, type Keyed, once } from './idempotency';
 import { loadOffice } from './office';
@@ -31,6 +33,7 @@ import { CELL_PAGE_SIZE, listCellCases } from './queue';
 export interface YearlyReport {
   readonly year: number;
   readonly form: FormYear;
+  readonly table2: Table2Counts;
   readonly table3: Table3Counts;
   readonly table4: Table4Counts;
   readonly checks: readonly CheckResult[];
@@ -40,19 +43,21 @@ export interface YearlyReport {
 
 /** The tables of one year, on the form of that year unless another one is asked for. */
 export async function loadYearlyReport(bodyId: string, year: number, form = formForYear(year)): Promise<YearlyReport> {
-  const [tallies, disputes, published, feeEvents] = await Promise.all([
+  const [register, tallies, disputes, published, feeEvents] = await Promise.all([
+    loadRegister(bodyId),
     listTallies(bodyId, year),
     listDisputes(bodyId),
     listPublications(bodyId),
     listFeeEvents(bodyId),
   ]);
+  const table2 = countTable2(register, year, form);
   const table3 = countTable3(tallies, year, form);
   const table4 = countTable4(disputes, year);
   // What last year's report said stands, even when its cases have moved since: that is what must be carried on.
   const lastYear = published.find((publication) => publication.year === year - 1);
   const lastTable3 = lastYear?.tables.table3 ?? countTable3(tallies, year - 1, form);
   const checks = runChecks({ year, form, table3, table4, lastTable3, disputes });
-  return { year, form, table3, table4, checks, fees: feeTotals(feeEvents, year) };
+  return { year, form, table2, table3, table4, checks, fees: feeTotals(feeEvents, year) };
 }
 
 /** Everyone who works on cases may read the report; the three administrators may not. */
@@ -134,13 +139,13 @@ async function publish(call: Call, year: number, keyed: Keyed): Promise<Result<{
   const report = await loadYearlyReport(bodyId, year);
   const failing = report.checks.filter(({ ok, level }) => !ok && level === 'error').map(({ id }) => id);
   if (failing.length > 0) return refuse('year_not_publishable', { values: { year, checks: failing.join(', ') } });
-  const { form, table3, table4, checks } = report;
+  const { form, table2, table3, table4, checks } = report;
   const row = {
     id: newId(),
     bodyId,
     year,
     form,
-    tables: { table3, table4, checks },
+    tables: { table2, table3, table4, checks },
     publishedBy: userId,
     publishedAt: new Date(call.at),
   };

@@ -156,3 +156,29 @@ export const SHUYANG_2025: PublishedReport = {
 };
 
 export const PUBLISHED_REPORTS = [WENZHOU_POLICE_2020, SHANGHAI_OFFICE_2019, SUQIAN_2023, HONGZE_2024, SHUYANG_2025];
+
+/** Table two of the same report, as printed. */
+export const WENZHOU_POLICE_2020_TABLE_2: Readonly<Record<string, string>> = {
+  'regulations.made': '0',
+  'regulations.published': '0',
+  'regulations.public_total': '0',
+  'normative.made': '4',
+  'normative.published': '4',
+  'normative.public_total': '10',
+  'licence.prev_items': '166',
+  'licence.change': '减少75项',
+  'licence.decisions': '699370',
+  'other_services.prev_items': '135',
+  'other_services.change': '减少34项',
+  'other_services.decisions': '877579',
+  'penalty.prev_items': '249',
+  'penalty.change': '无增减',
+  'penalty.decisions': '2804309',
+  'coercion.prev_items': '28',
+  'coercion.change': '无增减',
+  'coercion.decisions': '68138',
+  'charges.prev_items': '13',
+  'charges.change': '增加1项',
+  'procurement.purchase_items': '101',
+  'procurement.purchase_amount': '25351683元',
+};

@@ -11,6 +11,7 @@ import { Channel } from '@/lib/domain/case/channel';
 import { DocumentKind } from '@/lib/domain/case/document-rules';
 import { ChangedDay } from '@/lib/domain/clock/calendar-change';
 import { Day } from '@/lib/domain/day';
+import { Disclosure } from '@/lib/domain/disclosure/disclosure';
 import { Instant } from '@/lib/domain/instant';
 import { NoticeKind } from '@/lib/domain/notice/notice';
 import { Outcome } from '@/lib/domain/outcome/outcomes';
@@ -180,6 +181,8 @@ export const SameApplicant = z.array(
 export const Report = z.object({
   year: count,
   form: FormYear,
+  /** Money in fen. */
+  table2: z.record(z.string(), z.number().int()),
   table3: z.record(z.string(), z.record(z.string(), count)),
   table4: z.record(z.string(), z.record(z.string(), count)),
   checks: z.array(
@@ -208,6 +211,29 @@ export const Cell = z.object({
 });
 
 export const Disputes = z.object({ rows: z.array(Dispute), mayWrite: z.boolean(), today: Day });
+
+export const Versioned = z.object({ id, version: count });
+
+export const Disclosures = z.object({
+  year: count,
+  years: z.array(count),
+  form: FormYear,
+  today: Day,
+  rows: z.array(
+    z.object({
+      id,
+      version: count,
+      disclosure: Disclosure,
+      mayWrite: z.boolean(),
+      madeByName: z.string().nullable(),
+      madeAt: Instant,
+      reason: z.string(),
+    }),
+  ),
+  table2: z.record(z.string(), z.number().int()),
+  units: z.array(z.object({ id, name: z.string(), mayWrite: z.boolean() })),
+  mayWriteForBody: z.boolean(),
+});
 
 export const Inbox = z.object({ rows: z.array(Notice), next: z.string().nullable(), unread: count, today: Day });
 

@@ -5,6 +5,7 @@ import { FormYear } from '@/lib/domain/report/report-form';
 import { PasswordChange } from '@/lib/services/account';
 import { CalendarProposal } from '@/lib/services/calendar/change-calendar';
 import { ChangeDispute, ConcludeDispute, FileDispute, RemoveDispute } from '@/lib/services/disputes';
+import { ChangeDisclosure, RecordDisclosure, RemoveDisclosure } from '@/lib/services/disclosures';
 import { InboxQuery, MarkRead, SentQuery } from '@/lib/services/inbox';
 import { QueueQuery } from '@/lib/services/queue';
 import { RegisterRequest } from '@/lib/services/register-request';
@@ -23,6 +24,12 @@ export const Who = z.strictObject({ name: z.string().max(100), idNumber: z.strin
 export const ReportQuery = z.object({ form: FormYear.optional() });
 
 export const CellQuery = ReportQuery.extend({ page: z.coerce.number().int().min(1).max(100_000).default(1) });
+
+export const DisclosureQuery = z.object({
+  year: z.coerce.number().int().min(2008).max(2099),
+  /** `licence.decisions`: only the entries behind that number. */
+  cell: z.string().max(60).optional(),
+});
 
 export interface Operation {
   readonly id: string;
@@ -141,6 +148,40 @@ export const OPERATIONS: readonly Operation[] = [
     keyed: true,
     success: 200,
     answer: Answer.Made,
+  },
+  {
+    id: 'listDisclosures',
+    method: 'get',
+    path: '/disclosures',
+    query: DisclosureQuery,
+    success: 200,
+    answer: Answer.Disclosures,
+  },
+  {
+    id: 'recordDisclosure',
+    method: 'post',
+    path: '/disclosures',
+    body: RecordDisclosure,
+    keyed: true,
+    success: 201,
+    answer: Answer.Versioned,
+  },
+  {
+    id: 'changeDisclosure',
+    method: 'put',
+    path: '/disclosures/{entryId}',
+    body: ChangeDisclosure,
+    success: 200,
+    answer: Answer.Versioned,
+  },
+  {
+    id: 'removeDisclosure',
+    method: 'post',
+    path: '/disclosures/{entryId}/removal',
+    body: RemoveDisclosure,
+    keyed: true,
+    success: 200,
+    answer: Answer.Versioned,
   },
   { id: 'listInbox', method: 'get', path: '/inbox', query: InboxQuery, success: 200, answer: Answer.Inbox },
   { id: 'countInbox', method: 'get', path: '/inbox/unread', success: 200, answer: Answer.Unread },

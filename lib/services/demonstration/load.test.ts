@@ -6,8 +6,9 @@ import { ApplicantKind } from '@/lib/domain/applicant/applicant-kind';
 import { CaseStatus } from '@/lib/domain/case/case-status';
 import { DisputeKind, DisputeResult } from '@/lib/domain/report/dispute';
 import { reportForm } from '@/lib/domain/report/report-form';
+import { printedTable2, table2Cells, table2Key } from '@/lib/domain/report/table-two';
 import { staff } from '@/lib/testing/case-builder';
-import { WENZHOU_POLICE_2020 } from '@/lib/testing/published-reports';
+import { WENZHOU_POLICE_2020, WENZHOU_POLICE_2020_TABLE_2 } from '@/lib/testing/published-reports';
 import { callNow } from '../call';
 import { findStatus, listPublishedYears, loadStatus } from '../citizen';
 import { listQueue, QueueQuery } from '../queue';
@@ -49,6 +50,15 @@ describe('the demonstration', () => {
       expect(report.table3[row], row).toEqual({ ...Object.fromEntries(cells), total });
     }
     expect(report.checks.filter(({ ok }) => !ok)).toEqual([]);
+  });
+
+  test('gives table two of 2020 as it was published, in every cell', async () => {
+    const { table2 } = await loadYearlyReport(await bodyId(), 2020);
+    const printed = table2Cells('2019').map((cell) => [
+      table2Key(cell),
+      printedTable2(cell, table2[table2Key(cell)] ?? -1),
+    ]);
+    expect(Object.fromEntries(printed)).toEqual(WENZHOU_POLICE_2020_TABLE_2);
   });
 
   test('gives table four of 2020 as it was published, in every cell', async () => {

@@ -5,7 +5,7 @@
 import 'server-only';
 import { hasPasswords, insertUnit, insertUser, isDemonstration, listBodies, updateUser } from '@/db/bodies';
 import { commit } from '@/db/client';
-import { day } from '@/lib/domain/day';
+import { addDays, day } from '@/lib/domain/day';
 import { raise } from '@/lib/domain/raise';
 import type { Actor } from '@/lib/domain/staff/actor';
 import type { Role } from '@/lib/domain/staff/role';
@@ -13,6 +13,7 @@ import { newId } from '@/lib/platform/id';
 import { officeMoment, today } from '@/lib/platform/today';
 import { makeBody } from '../bodies';
 import { callAt } from '../call';
+import { recordDisclosure } from '../disclosures';
 import { concludeDispute, fileDispute } from '../disputes';
 import { hashPassword, newPassword, NO_PASSWORD } from '../passwords';
 import { loadOffice } from '../office';
@@ -21,6 +22,7 @@ import { CASES_2020, SUIT_OF_2019 } from './cases-2020';
 import { liveCases } from './live-cases';
 import { BODY_NAME, SETTINGS, STAFF, type StaffKey, UNITS } from './people';
 import { type Cast, must, play } from './play';
+import { REGISTER_2020 } from './register-2020';
 
 export interface DemoAccount {
   readonly username: string;
@@ -86,6 +88,15 @@ async function playSuit({ legal }: Cast['actors']): Promise<void> {
   must(await concludeDispute(callAt(legal, officeMoment(concludedOn)), must(filed).id, conclusion));
 }
 
+/** What the units entered through the year, each on the day after its period. */
+async function playRegister({ actors, unitIds }: Cast): Promise<void> {
+  for (const { unit, ...row } of REGISTER_2020) {
+    const call = callAt(actors.registrar, officeMoment(addDays(row.to, 1)));
+    const unitId = unit === null ? null : (unitIds[unit] ?? raise('unit'));
+    must(await recordDisclosure(call, { disclosure: { ...row, unitId } }));
+  }
+}
+
 /** Opens the demonstration: the last thing that is done. */
 async function givePasswords({ actors }: Cast): Promise<DemoAccount[]> {
   const accounts = await Promise.all(
@@ -106,6 +117,7 @@ export async function loadDemonstration(): Promise<Demonstration> {
   const cast = await makeCast();
   for (const story of CASES_2020) await play(story, cast);
   await playSuit(cast.actors);
+  await playRegister(cast);
   must(await publishYear(callAt(cast.actors.supervisor, officeMoment(day('2021-01-22'))), 2020));
 
   let tryOut: Demonstration['tryOut'] | undefined;

@@ -3,6 +3,7 @@ import 'server-only';
 import { canonical } from '@/db/event-chain';
 import type { PastCase } from '@/lib/domain/case/import-row';
 import type { Day } from '@/lib/domain/day';
+import type { Disclosure } from '@/lib/domain/disclosure/disclosure';
 import type { DisputeKind, DisputeResult } from '@/lib/domain/report/dispute';
 import { keyedDigest, sha256 } from '@/lib/platform/seal';
 
@@ -21,4 +22,8 @@ export interface DisputeSaid {
 
 /** @param occurrence the first row that says this is 1, the second 2. */
 export const disputeDigest = (said: DisputeSaid, occurrence: number): string =>
+  sha256(`${canonical(said)}#${occurrence}`);
+
+/** @param occurrence the first row that says this is 1, the second 2. */
+export const disclosureDigest = (said: Disclosure, occurrence: number): string =>
   sha256(`${canonical(said)}#${occurrence}`);

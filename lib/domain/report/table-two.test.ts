@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { Disclosure, type DisclosureKind, type Quantities } from '../disclosure/disclosure';
+import { WENZHOU_POLICE_2020_TABLE_2 } from '@/lib/testing/published-reports';
+import { day } from '../day';
+import {
+  countsIn,
+  countTable2,
+  exactly,
+  printedAmount,
+  printedChange,
+  printedTable2,
+  table2Cells,
+  table2Key,
+} from './table-two';
+
+const entry = (kind: DisclosureKind, from: string, quantities: Quantities, to = from): Disclosure => ({
+  kind,
+  unitId: null,
+  from: day(from),
+  to: day(to),
+  quantities,
+  title: '',
+  number: '',
+  source: '业务系统',
+});
+
+/** Table two of the report of 2020 of a municipal public security bureau, as published, from a register that gives its numbers. */
+const REGISTER_2020 = [
+  entry('normative', '2019-01-01', { standing: 6 }),
+  entry('normative', '2020-03-02', { made: 3, published: 3 }),
+  entry('normative', '2020-09-01', { made: 1, published: 1 }),
+  entry('licence', '2019-01-01', { items: 166 }),
+  entry('licence', '2020-01-01', { items: -75, decisions: 699370 }, '2020-12-31'),
+  entry('other_services', '2019-01-01', { items: 135 }),
+  entry('other_services', '2020-01-01', { items: -34, decisions: 877579 }, '2020-12-31'),
+  entry('penalty', '2019-01-01', { items: 249 }),
+  entry('penalty', '2020-01-01', { decisions: 2000000 }, '2020-06-30'),
+  entry('penalty', '2020-07-01', { decisions: 804309 }, '2020-12-31'),
+  entry('coercion', '2019-01-01', { items: 28 }),
+  entry('coercion', '2020-01-01', { decisions: 68138 }, '2020-12-31'),
+  entry('charges', '2019-01-01', { items: 13 }),
+  entry('charges', '2020-05-01', { items: 1 }),
+  entry('procurement', '2020-01-01', { projects: 101, amountFen: 2535168300 }, '2020-12-31'),
+  // Of other years: counts in neither a year's own columns nor what stood before it.
+  entry('normative', '2021-01-04', { made: 9, published: 9 }),
+  entry('licence', '2021-01-01', { items: 5, decisions: 1 }),
+];
+
+describe('table two', () => {
+  it('on the form of 2019, as the report of 2020 printed it', () => {
+    const counts = countTable2(REGISTER_2020, 2020, '2019');
+    const printed = Object.fromEntries(
+      table2Cells('2019').map((cell) => [table2Key(cell), printedTable2(cell, counts[table2Key(cell)] ?? Number.NaN)]),
+    );
+    expect(printed).toEqual(WENZHOU_POLICE_2020_TABLE_2);
+  });
+
+  it('on the form of 2021: issued, repealed and in force, and charges in ten thousand yuan', () => {
+    const register = [
+      entry('normative', '2022-01-01', { standing: 977 }),
+      entry('normative', '2023-01-01', { made: 109, repealed: 489 }, '2023-12-31'),
+      entry('charges', '2023-01-01', { amountFen: 59237244900 }, '2023-12-31'),
+    ];
+    const counts = countTable2(register, 2023, '2021');
+    expect(counts).toMatchObject({ 'normative.issued': 109, 'normative.repealed': 489, 'normative.in_force': 597 });
+    expect(printedTable2({ column: 'amount_10k', type: 'decimal' }, counts['charges.amount_10k'] ?? 0)).toBe(
+      '59237.2449',
+    );
+    // A year later nothing happened: what is in force goes on, what was issued does not.
+    expect(countTable2(register, 2024, '2021')).toMatchObject({ 'normative.issued': 0, 'normative.in_force': 597 });
+  });
+
+  it('a cell is the sum of what the entries behind it add, and each adds to no other kind', () => {
+    for (const form of ['2019', '2021'] as const) {
+      const counts = countTable2(REGISTER_2020, 2020, form);
+      for (const cell of table2Cells(form)) {
+        const behind = REGISTER_2020.filter((one) => countsIn(cell, 2020, one) !== 0);
+        expect(behind.every(({ kind }) => kind === cell.kind)).toBe(true);
+        expect(behind.reduce((sum, one) => sum + countsIn(cell, 2020, one), 0)).toBe(counts[table2Key(cell)]);
+      }
+    }
+  });
+});
+
+describe('numbers in print', () => {
+  it.each([
+    [0, '0元'],
+    [25_100_000, '251000元'],
+    [2_585_000_000_000, '258.5亿元'],
+    [1_234_567_890_123, '12345678901.23元'],
+    [50, '0.5元'],
+  ])('%d fen is %s', (fen, printed) => {
+    expect(printedAmount(fen)).toBe(printed);
+  });
+
+  it.each([
+    [1, '增加1项'],
+    [-75, '减少75项'],
+    [0, '无增减'],
+  ])('a change of %d is %s', (items, printed) => {
+    expect(printedChange(items)).toBe(printed);
+  });
+
+  it('are exact, however large', () => {
+    expect(exactly(406_820_8000, 10_000)).toBe('4068.208');
+    expect(exactly(31_000_000 * 100, 1)).toBe('31000000');
+    expect(exactly(9_007_199_254_740_991, 10_000)).toBe('9007199254.740991');
+  });
+});
+
+describe('an entry of the register', () => {
+  const problems = (given: unknown) => {
+    const read = Disclosure.safeParse(given);
+    return read.success ? [] : read.error.issues.map(({ path, message }) => [path.join('.'), message]);
+  };
+  const right = entry('licence', '2020-01-01', { decisions: 3 }, '2020-03-31');
+
+  it('that is right is taken', () => {
+    expect(problems(right)).toEqual([]);
+    expect(problems({ ...right, quantities: { items: -2 } })).toEqual([]);
+  });
+
+  it.each([
+    [{ to: '2019-12-31' }, 'to', 'period_backwards'],
+    [{ to: '2021-01-01' }, 'to', 'period_across_years'],
+    [{ quantities: { projects: 1 } }, 'quantities.projects', 'not_counted_of_kind'],
+    [{ quantities: { decisions: -1 } }, 'quantities.decisions', 'negative'],
+    [{ quantities: { decisions: 1_000_000_001 } }, 'quantities.decisions', 'too_big'],
+    [{ quantities: { decisions: 0 } }, 'quantities', 'nothing_counted'],
+    [{ quantities: {} }, 'quantities', 'nothing_counted'],
+  ])('with %j is refused at %s', (more, path, message) => {
+    expect(problems({ ...right, ...more })).toContainEqual([path, message]);
+  });
+
+  it('says where its numbers come from', () => {
+    expect(problems({ ...right, source: ' ' }).map(([path]) => path)).toEqual(['source']);
+  });
+});
