@@ -4,6 +4,7 @@ import WarningFilled from '@ant-design/icons/WarningFilled';
 import { useLocale, useTranslations } from 'next-intl';
 import { Panel } from '@/components/ui/panel';
 import type { CheckResult } from '@/lib/domain/report/checks';
+import { DisclosureKind } from '@/lib/domain/disclosure/disclosure';
 import { DisputeKind } from '@/lib/domain/report/dispute';
 import { type FormYear, RowKey, Table3ColumnKey } from '@/lib/domain/report/report-form';
 import { columnLabel, rowLabel } from '@/lib/i18n/labels';
@@ -38,7 +39,7 @@ export function ChecksPanel({ checks, form }: Props) {
   );
 }
 
-type CheckWords = 'T3-1' | 'T3-2' | 'T3-3' | 'T3-4' | 'T3-5' | 'T4-1' | 'T4-2' | 'T4-3' | 'T4-4';
+type CheckWords = 'T2-1' | 'T2-2' | 'T3-1' | 'T3-2' | 'T3-3' | 'T3-4' | 'T3-5' | 'T4-1' | 'T4-2' | 'T4-3' | 'T4-4';
 
 const ICON = { ok: CheckCircleOutlined, warning: WarningFilled, error: CloseCircleFilled };
 
@@ -77,6 +78,8 @@ function useComparisonName(form: FormYear) {
     if (column.success) return columnLabel(locale, column.data);
     const row = RowKey.safeParse(key);
     if (row.success) return rowLabel(locale, form, row.data);
+    const disclosed = DisclosureKind.safeParse(key);
+    if (disclosed.success) return t(`disclosures.kind.${disclosed.data}`);
     const kind = DisputeKind.safeParse(key);
     return kind.success ? t(`disputes.kind.${kind.data}`) : t('report.checks.wholeTable');
   };

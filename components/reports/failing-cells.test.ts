@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runChecks } from '@/lib/domain/report/checks';
 import { countTable4 } from '@/lib/domain/report/dispute';
+import { countTable2 } from '@/lib/domain/report/table-two';
 import { countTable3, type CaseTally } from '@/lib/domain/report/yearly-table';
 import { cellKey, comparisonsOf, failingCells } from './failing-cells';
 
@@ -13,6 +14,8 @@ const table3 = countTable3(tallies, YEAR, '2019');
 const sound = {
   year: YEAR,
   form: '2019',
+  table2: countTable2([], YEAR, '2019'),
+  lastTable2: countTable2([], YEAR - 1, '2019'),
   table3,
   table4: countTable4([], YEAR),
   lastTable3: countTable3(tallies, YEAR - 1, '2019'),

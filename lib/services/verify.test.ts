@@ -18,6 +18,7 @@ import { addDocument } from './documents';
 import { importCases } from './ledger/import-cases';
 import { importDisputes } from './ledger/import-disputes';
 import { registerRequest } from './register-request';
+import { recordDisclosure } from './disclosures';
 import { verify } from './verify';
 import { publishYear } from './yearly-report';
 
@@ -366,7 +367,19 @@ describe('a dispute', () => {
 
 describe('a yearly table as published', () => {
   // Three requests of 2020, all of natural persons; two received, none closed.
+  const licences = (decisions: number) => ({
+    kind: 'licence' as const,
+    unitId: null,
+    from: day('2020-01-01'),
+    to: day('2020-12-31'),
+    quantities: { decisions },
+    title: '',
+    number: '',
+    source: '业务系统',
+  });
+  const registrar = callBy('registrar', '2021-01-19');
   beforeEach(async () => {
+    given(await recordDisclosure(registrar, { disclosure: licences(7) }));
     given(await publishYear(callBy('supervisor', '2021-01-20'), 2020));
   });
 
@@ -374,6 +387,7 @@ describe('a yearly table as published', () => {
     const correction = { type: 'correct', changes: { applicantKind: 'business' }, reason: '有误' } as const;
     given(await actOnCase(callBy('supervisor', '2021-02-01'), '2020-0001', correction, 4));
     await importCases(BODY, ledgerFolder().file(caseLedger(aRow('2020-0004'))), OPTIONS);
+    given(await recordDisclosure(callBy('registrar', '2021-02-01'), { disclosure: licences(5) }));
     expect(await found()).toEqual([]);
   });
 
@@ -383,6 +397,8 @@ describe('a yearly table as published', () => {
     expect(await found()).toContain('publication 2020 new_received/natural 2 3');
     await tamper(`update publications set ${raise('table4.recon.upheld')}`);
     expect(await found()).toContain('publication 2020 recon/total 1 0');
+    await tamper(`update publications set tables = json_set(tables, '$.table2."licence.decisions"', 8)`);
+    expect(await found()).toContain('publication 2020 licence.decisions 7 8');
   });
 });
 

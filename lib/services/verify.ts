@@ -112,7 +112,7 @@ export async function verify(): Promise<Verification> {
     await part('reports', async () => void differences.push(...(await tableDifferences(bodyId))));
   }
   await part('disputes', async () => void differences.push(...(await disputeDifferences())));
-  await part('publications', async () => void differences.push(...published.differences()));
+  await part('publications', async () => void differences.push(...(await published.differences())));
   await part('orphans', async () => {
     for await (const values of eachOrphan()) differences.push({ code: 'orphan', values });
   });

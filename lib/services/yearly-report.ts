@@ -56,7 +56,9 @@ export async function loadYearlyReport(bodyId: string, year: number, form = form
   // What last year's report said stands, even when its cases have moved since: that is what must be carried on.
   const lastYear = published.find((publication) => publication.year === year - 1);
   const lastTable3 = lastYear?.tables.table3 ?? countTable3(tallies, year - 1, form);
-  const checks = runChecks({ year, form, table3, table4, lastTable3, disputes });
+  const sameForm = lastYear?.form === form ? lastYear.tables.table2 : undefined;
+  const lastTable2 = sameForm ?? countTable2(register, year - 1, form);
+  const checks = runChecks({ year, form, table2, lastTable2, table3, table4, lastTable3, disputes });
   return { year, form, table2, table3, table4, checks, fees: feeTotals(feeEvents, year) };
 }
 

@@ -1,10 +1,11 @@
 /**
- * The checks an inspector runs on tables three and four. Ids are those of the form data. Every check compares two numbers
+ * The checks an inspector runs on tables two, three and four. Ids are those of the form data. Every check compares two numbers
  * that were counted apart, so each of them can fail when the data behind it is wrong.
  */
 import type { DisputeFact, Table4Counts } from './dispute';
 import { columnIn, DisputeKind } from './dispute';
 import { type FormYear, reportForm, TABLE3_COLUMNS, type Table3ColumnKey, type Table3RowKey } from './report-form';
+import { type Table2ColumnKey, table2Cells, type Table2Counts, type Table2Key } from './table-two';
 import type { Table3Counts } from './yearly-table';
 
 export interface CheckResult {
@@ -18,6 +19,9 @@ export interface CheckResult {
 export interface CheckedReport {
   readonly year: number;
   readonly form: FormYear;
+  readonly table2: Table2Counts;
+  /** Last year's table two on the same form: as published, or counted. */
+  readonly lastTable2: Table2Counts;
   readonly table3: Table3Counts;
   readonly table4: Table4Counts;
   /** Last year's table three: as published, or counted while it is not. */
@@ -34,10 +38,12 @@ interface Comparison {
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total + n, 0);
 
+const added = (numbers: readonly number[]) => numbers.join(' + ').replaceAll('+ -', '− ') || '0';
+
 const compare = (id: string, level: CheckResult['level'], comparisons: readonly Comparison[]): CheckResult => {
   const written = ({ of, left, right }: Comparison) => {
     const sign = sum(left) === sum(right) ? '=' : '≠';
-    return `${of}: ${left.join(' + ') || '0'} ${sign} ${right.join(' + ') || '0'}`;
+    return `${of}: ${added(left)} ${sign} ${added(right)}`;
   };
   const failing = comparisons.filter(({ left, right }) => sum(left) !== sum(right));
   const shown = failing.length > 0 ? failing : comparisons.slice(-1);
@@ -106,4 +112,35 @@ function table4Checks({ year, table4, disputes }: CheckedReport): CheckResult[] 
   ];
 }
 
-export const runChecks = (report: CheckedReport): CheckResult[] => [...table3Checks(report), ...table4Checks(report)];
+/** Whether this year goes on from what last year's table said; soft, for lists and documents also change otherwise. */
+function table2Checks({ form, table2, lastTable2 }: CheckedReport): CheckResult[] {
+  const at = (counts: Table2Counts, key: Table2Key) => counts[key] ?? Number.NaN;
+  const kinds = (column: Table2ColumnKey) =>
+    table2Cells(form).flatMap((cell) => (cell.column === column ? [cell.kind] : []));
+  if (form === '2021') {
+    const inForce = kinds('in_force').map((kind) => ({
+      of: kind,
+      left: [at(table2, `${kind}.in_force`)],
+      right: [at(lastTable2, `${kind}.in_force`), at(table2, `${kind}.issued`), -at(table2, `${kind}.repealed`)],
+    }));
+    return [compare('T2-1', 'warning', inForce)];
+  }
+  const items = kinds('prev_items').map((kind) => ({
+    of: kind,
+    left: [at(table2, `${kind}.prev_items`)],
+    right: [at(lastTable2, `${kind}.prev_items`), at(lastTable2, `${kind}.change`)],
+  }));
+  const shown = kinds('public_total').map((kind) => {
+    const [total, published] = [at(table2, `${kind}.public_total`), at(table2, `${kind}.published`)];
+    return { ok: total >= published, detail: `${kind}: ${total} ${total >= published ? '≥' : '<'} ${published}` };
+  });
+  const hidden = shown.filter(({ ok }) => !ok);
+  const detail = (hidden.length > 0 ? hidden : shown.slice(-1)).map((one) => one.detail).join('; ');
+  return [compare('T2-1', 'warning', items), { id: 'T2-2', level: 'warning', ok: hidden.length === 0, detail }];
+}
+
+export const runChecks = (report: CheckedReport): CheckResult[] => [
+  ...table2Checks(report),
+  ...table3Checks(report),
+  ...table4Checks(report),
+];

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { Disclosure, type DisclosureKind, type Quantities } from '../disclosure/disclosure';
 import { WENZHOU_POLICE_2020_TABLE_2 } from '@/lib/testing/published-reports';
 import { day } from '../day';
+import { runChecks } from './checks';
+import { countTable4 } from './dispute';
+import type { FormYear } from './report-form';
 import {
   countsIn,
   countTable2,
@@ -11,7 +14,9 @@ import {
   printedTable2,
   table2Cells,
   table2Key,
+  type Table2Counts,
 } from './table-two';
+import { countTable3 } from './yearly-table';
 
 const entry = (kind: DisclosureKind, from: string, quantities: Quantities, to = from): Disclosure => ({
   kind,
@@ -134,5 +139,46 @@ describe('an entry of the register', () => {
 
   it('says where its numbers come from', () => {
     expect(problems({ ...right, source: ' ' }).map(([path]) => path)).toEqual(['source']);
+  });
+});
+
+describe('the checks of table two', () => {
+  const failing = (form: FormYear, table2: Table2Counts, lastTable2: Table2Counts) =>
+    runChecks({
+      year: 2023,
+      form,
+      table2,
+      lastTable2,
+      table3: countTable3([], 2023, form),
+      lastTable3: countTable3([], 2022, form),
+      table4: countTable4([], 2023),
+      disputes: [],
+    }).flatMap(({ id, ok, level, detail }) => (ok ? [] : [[id, level, detail]]));
+  const empty = (form: FormYear) => countTable2([], 2023, form);
+
+  it('hold for a register, year after year, on either form', () => {
+    for (const form of ['2019', '2021'] as const) {
+      expect(failing(form, countTable2(REGISTER_2020, 2020, form), countTable2(REGISTER_2020, 2019, form))).toEqual([]);
+    }
+  });
+
+  it('T2-1: items of last year are those of the year before and its change', () => {
+    const last = { ...empty('2019'), 'licence.prev_items': 160, 'licence.change': 5 };
+    expect(failing('2019', { ...empty('2019'), 'licence.prev_items': 166 }, last)).toEqual([
+      ['T2-1', 'warning', 'licence: 166 ≠ 160 + 5'],
+    ]);
+  });
+
+  it('T2-1: in force is what was in force, and issued, less repealed', () => {
+    const now = { ...empty('2021'), 'normative.issued': 109, 'normative.repealed': 489, 'normative.in_force': 597 };
+    expect(failing('2021', now, { ...empty('2021'), 'normative.in_force': 977 })).toEqual([]);
+    expect(failing('2021', now, { ...empty('2021'), 'normative.in_force': 970 })).toEqual([
+      ['T2-1', 'warning', 'normative: 597 ≠ 970 + 109 − 489'],
+    ]);
+  });
+
+  it('T2-2: no more is published in a year than is public', () => {
+    const now = { ...empty('2019'), 'normative.published': 4, 'normative.public_total': 3 };
+    expect(failing('2019', now, empty('2019'))).toEqual([['T2-2', 'warning', 'normative: 3 < 4']]);
   });
 });

@@ -8,6 +8,7 @@ import { fold } from '@/lib/domain/case/case-state';
 import { addDays, day } from '@/lib/domain/day';
 import { cellFilter, cellsOf, holdsFact } from './cell';
 import { runChecks } from './checks';
+import { countTable2 } from './table-two';
 import { columnIn, countTable4, type DisputeFact, DisputeKind, DisputeResult } from './dispute';
 import { FormYear, reportForm, TABLE3_COLUMNS } from './report-form';
 import { type CaseTally, countTable3 } from './yearly-table';
@@ -29,8 +30,15 @@ const aDispute = () =>
       : { ...filed, concludedOn: addDays(filed.filedOn, lasted), result },
   );
 
+/** A register without entries. */
+const emptyTable2 = (year: number, form: FormYear) => ({
+  table2: countTable2([], year, form),
+  lastTable2: countTable2([], year - 1, form),
+});
+
 const failing = (tallies: readonly CaseTally[], disputes: readonly DisputeFact[], year: number, form: FormYear) =>
   runChecks({
+    ...emptyTable2(year, form),
     year,
     form,
     table3: countTable3(tallies, year, form),
@@ -174,6 +182,7 @@ describe('the checks', () => {
     lawfulReport((tallies, disputes, year, form) => {
       const forgotten = closed(year - 1, { closedYear: null });
       const checks = runChecks({
+        ...emptyTable2(year, form),
         year,
         form,
         table3: countTable3(tallies, year, form),
@@ -195,7 +204,7 @@ describe('the checks', () => {
       const wrong = { ...table4, [kind]: { ...table4[kind], total: table4[kind].total + 1 } };
       const table3 = countTable3(tallies, year, form);
       const lastTable3 = countTable3(tallies, year - 1, form);
-      const checks = runChecks({ year, form, table3, table4: wrong, lastTable3, disputes });
+      const checks = runChecks({ ...emptyTable2(year, form), year, form, table3, table4: wrong, lastTable3, disputes });
       expect(checks.filter(({ ok }) => !ok).map((check) => check.id)).toEqual([id]);
     });
   });

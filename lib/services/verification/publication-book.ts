@@ -1,6 +1,6 @@
 /**
- * Yearly tables as published. Table three is counted again from every history up to the moment of publication, so that a
- * number changed afterwards shows; disputes keep no history, so of table four only the sums can be checked.
+ * Yearly tables as published. Tables two and three are counted again from the register and from every history up to the moment
+ * of publication, so that a number changed afterwards shows; disputes keep no history, so of table four only the sums can be checked.
  */
 import 'server-only';
 import type { listEveryPublication } from '@/db/everything';
@@ -9,7 +9,9 @@ import { fold } from '@/lib/domain/case/case-state';
 import { yearOf } from '@/lib/domain/day';
 import { DisputeKind } from '@/lib/domain/report/dispute';
 import { TABLE3_COLUMNS } from '@/lib/domain/report/report-form';
+import { countTable2 } from '@/lib/domain/report/table-two';
 import { type CaseTally, countTable3 } from '@/lib/domain/report/yearly-table';
+import { loadRegister } from '../disclosures';
 import type { Difference } from './difference';
 
 type Publication = Awaited<ReturnType<typeof listEveryPublication>>[number];
@@ -39,22 +41,27 @@ export class PublicationBook {
     }
   }
 
-  differences(): Difference[] {
-    return [...this.tallies].flatMap(([{ year, form, tables }, tallies]) => {
-      const differ = (cell: string, rebuilt: number, stored: unknown): Difference[] =>
-        rebuilt === stored
-          ? []
-          : [{ code: 'publication', values: { year: String(year), cell, rebuilt, stored: String(stored) } }];
-      const table3 = Object.entries(countTable3([...tallies.values()], year, form)).flatMap(([row, counts]) =>
-        TABLE3_COLUMNS.flatMap(({ key }) =>
-          differ(`${row}/${key}`, counts[key], tables.table3[row as keyof typeof tables.table3]?.[key]),
-        ),
-      );
-      const table4 = DisputeKind.options.flatMap((kind) => {
+  async differences(): Promise<Difference[]> {
+    const found: Difference[] = [];
+    for (const [publication, tallies] of this.tallies) {
+      const { year, form, tables, bodyId, publishedAt } = publication;
+      const differ = (cell: string, rebuilt: number, stored: unknown) => {
+        if (rebuilt === stored) return;
+        found.push({ code: 'publication', values: { year: String(year), cell, rebuilt, stored: String(stored) } });
+      };
+      if (tables.table2) {
+        const table2 = countTable2(await loadRegister(bodyId, publishedAt), year, form);
+        for (const [cell, count] of Object.entries(table2)) differ(cell, count, tables.table2[cell]);
+      }
+      for (const [row, counts] of Object.entries(countTable3([...tallies.values()], year, form))) {
+        const stored = tables.table3[row as keyof typeof tables.table3];
+        for (const { key } of TABLE3_COLUMNS) differ(`${row}/${key}`, counts[key], stored?.[key]);
+      }
+      for (const kind of DisputeKind.options) {
         const { total, upheld, corrected, other, pending } = tables.table4[kind];
-        return differ(`${kind}/total`, upheld + corrected + other + pending, total);
-      });
-      return [...table3, ...table4];
-    });
+        differ(`${kind}/total`, upheld + corrected + other + pending, total);
+      }
+    }
+    return found;
   }
 }
