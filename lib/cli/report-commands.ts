@@ -39,14 +39,9 @@ function reportCsv({ form, table2, table3, table4 }: YearlyReport): string {
     DISPUTE_LABELS[kind],
     ...results.map((result) => table4[kind][result]),
   ]);
-  const lines = [
-    ['table', 'cell', 'label', 'count', 'printed'],
-    ...rows2,
-    header3,
-    ...rows3,
-    ['table', 'row', 'label', ...results],
-    ...rows4,
-  ];
+  const header2 = ['table', 'cell', 'label', 'count', 'printed'];
+  const header4 = ['table', 'row', 'label', ...results];
+  const lines = [header3, ...rows3, header4, ...rows4, header2, ...rows2];
   return lines.map((line) => line.map(csvField).join(',')).join('\n');
 }
 
