@@ -6,8 +6,7 @@ import type { NavItem } from '@/components/layout/nav-links';
 import { StaffProviders } from '@/components/layout/staff-providers';
 import { StaffShell } from '@/components/layout/staff-shell';
 import { yearOf } from '@/lib/domain/day';
-import { type Actor, holds } from '@/lib/domain/staff/actor';
-import { ADMIN_ROLES } from '@/lib/domain/staff/role';
+import { type Actor, holds, worksOnCases } from '@/lib/domain/staff/actor';
 import { today } from '@/lib/platform/today';
 import { callNow } from '@/lib/services/call';
 import { loadMissingYear } from '@/lib/services/calendar/calendar-view';
@@ -22,12 +21,12 @@ const CALENDAR = '/settings/calendar';
 
 async function navOf(actor: Actor): Promise<NavItem[]> {
   const t = await getTranslations('common.nav');
-  const worksOnCases = !holds(actor, ...ADMIN_ROLES);
+  const works = worksOnCases(actor);
   const items: (NavItem & { shown: boolean })[] = [
-    { href: '/queue', under: '/cases', label: t('queue'), shown: worksOnCases },
+    { href: '/queue', under: '/cases', label: t('queue'), shown: works },
     { href: '/cases/new', label: t('register'), shown: holds(actor, 'registrar') },
-    { href: `/reports/${yearOf(today())}`, under: '/reports', label: t('reports'), shown: worksOnCases },
-    { href: '/disclosures', label: t('disclosures'), shown: worksOnCases },
+    { href: `/reports/${yearOf(today())}`, under: '/reports', label: t('reports'), shown: works },
+    { href: '/disclosures', label: t('disclosures'), shown: works },
     { href: '/disputes', label: t('disputes'), shown: mayReadDisputes(actor) },
     { href: '/notices', label: t('notices'), shown: holds(actor, 'supervisor') },
     { href: '/settings', label: t('settings'), shown: holds(actor, 'system_admin') },

@@ -6,6 +6,7 @@ import { Alert, Button, Select, Skeleton } from 'antd';
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import register from '@/components/ui/register-page.module.css';
 import { LinkButton } from '@/components/ui/link-button';
 import { ProblemPanel } from '@/components/ui/problem-panel';
 import { StatePanel } from '@/components/ui/state-panel';
@@ -44,8 +45,8 @@ export function DisclosuresPage({ year, cell }: Props) {
   const heading = cell && table2Headings(list.form, cell);
   const mayWrite = list.mayWriteForBody || list.units.some((unit) => unit.mayWrite);
   return (
-    <main className={styles.page}>
-      <header className={styles.header}>
+    <main className={register.page}>
+      <header className={register.header}>
         <div>
           <h1>{t('title')}</h1>
           <p>{t('lead')}</p>
@@ -87,7 +88,7 @@ export function DisclosuresPage({ year, cell }: Props) {
       )}
       {!cell && <TableTwo year={year} form={list.form} counts={list.table2} hrefOf={(one) => cellHref(year, one)} />}
       {cell && (
-        <div className={styles.cell}>
+        <div className={`${register.cell} ${styles.cell}`}>
           <h2>
             {t('behind', {
               year: String(year),

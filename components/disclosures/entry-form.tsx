@@ -1,15 +1,18 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, Form, Popconfirm, Select } from 'antd';
+import { Alert, Button, Form, Select } from 'antd';
 import { useTranslations } from 'next-intl';
 import { ChoiceItem } from '@/components/forms/choice-item';
 import { DayField } from '@/components/forms/day-field';
 import { TextItem } from '@/components/forms/text-item';
+import { RemoveEntry } from '@/components/forms/remove-entry';
 import { useRefusals } from '@/components/forms/use-refusals';
+import register from '@/components/ui/register-page.module.css';
 import { Panel } from '@/components/ui/panel';
 import type { Day } from '@/lib/domain/day';
 import { type Disclosure, DisclosureKind, type Measure, MEASURES } from '@/lib/domain/disclosure/disclosure';
+import { useProblemWords } from '@/lib/i18n/use-words';
 import { changeDisclosure, type DisclosureList, recordDisclosure, removeDisclosure } from '@/lib/queries/disclosures';
 import styles from './disclosures-page.module.css';
 import { MeasureField, quantityOf, typedQuantity } from './measure-field';
@@ -73,6 +76,7 @@ function valuesOf({ disclosure: { quantities, unitId, ...rest } }: Row): Partial
 /** An entry of the register: what, of which unit, when, how much, and where the numbers come from. */
 export function EntryForm({ list, row, onClose, onDone }: Props) {
   const t = useTranslations('disclosures');
+  const words = useProblemWords();
   const [form] = Form.useForm<Values>();
   const { problem, show, clear } = useRefusals(form, { prefix: 'disclosure.' });
   const record = useMutation(recordDisclosure());
@@ -88,7 +92,7 @@ export function EntryForm({ list, row, onClose, onDone }: Props) {
     const disclosure = disclosureOf(values);
     if (Object.values(disclosure.quantities).every((quantity) => quantity === 0)) {
       const [first] = MEASURES[disclosure.kind];
-      form.setFields([{ name: ['quantities', first], errors: [t('nothingCounted')] }]);
+      form.setFields([{ name: ['quantities', first], errors: [words.issue('nothing_counted')] }]);
       form.focusField(['quantities', first]);
       return;
     }
@@ -99,24 +103,13 @@ export function EntryForm({ list, row, onClose, onDone }: Props) {
       { onSuccess: () => onDone('changed'), onError: show },
     );
   };
-  const takeOut = (taken: Row) => {
-    clear();
-    const { reason = '' } = form.getFieldsValue();
-    if (reason.trim() === '') {
-      form.setFields([{ name: 'reason', errors: [t('reasonMissing')] }]);
-      form.focusField('reason');
-      return;
-    }
-    const { id, version } = taken;
-    remove.mutate({ id, version, reason }, { onSuccess: () => onDone('removed'), onError: show });
-  };
   return (
     <Panel heading={t(row ? 'form.change' : 'form.record')}>
       <Form<Values>
         form={form}
         name={row ? `disclosure-${row.id}` : 'disclosure'}
         layout="vertical"
-        className={styles.form}
+        className={register.form}
         initialValues={row ? valuesOf(row) : { ...(units[0] && { unitId: units[0].value }) }}
         onFinish={send}
         scrollToFirstError={{ focus: true }}
@@ -152,24 +145,20 @@ export function EntryForm({ list, row, onClose, onDone }: Props) {
         {kind && MEASURES[kind].map((measure: Measure) => <MeasureField key={measure} measure={measure} />)}
         <TextItem name="source" label={t('form.source')} extra={t('form.sourceHint')} required max={200} />
         {row && <TextItem name="reason" label={t('form.reason')} required max={500} />}
-        <div className={styles.buttons}>
+        <div className={register.buttons}>
           <Button type="primary" htmlType="submit" loading={record.isPending || change.isPending}>
             {t(row ? 'form.save' : 'form.submit')}
           </Button>
           <Button onClick={onClose}>{t('form.cancel')}</Button>
           {row && (
-            <Popconfirm
-              title={t('remove.sure')}
-              description={t('remove.what')}
-              okText={t('remove.submit')}
-              cancelText={t('form.cancel')}
-              okButtonProps={{ danger: true }}
-              onConfirm={() => takeOut(row)}
-            >
-              <Button danger type="text" className={styles.remove}>
-                {t('remove.open')}
-              </Button>
-            </Popconfirm>
+            <RemoveEntry
+              what={t('removed')}
+              onRemove={(reason) => {
+                clear();
+                const taken = { id: row.id, version: row.version, reason };
+                remove.mutate(taken, { onSuccess: () => onDone('removed'), onError: show });
+              }}
+            />
           )}
         </div>
       </Form>

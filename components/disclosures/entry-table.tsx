@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useLocale, useTranslations } from 'next-intl';
+import register from '@/components/ui/register-page.module.css';
 import type { Measure } from '@/lib/domain/disclosure/disclosure';
 import { quantityWords } from '@/lib/i18n/table-two-words';
 import { useFormat } from '@/lib/i18n/use-words';
@@ -30,8 +31,8 @@ export function EntryTable({ list, onChange }: Props) {
     return t('quantity', { name: t(`measure.${name}`), value });
   };
   return (
-    <div className={styles.region} role="region" aria-label={t('entries')} tabIndex={REACHABLE}>
-      <table className={styles.table}>
+    <div className={register.region} role="region" aria-label={t('entries')} tabIndex={REACHABLE}>
+      <table className={`${register.table} ${styles.table}`}>
         <thead>
           <tr>
             {COLUMNS.map((column) => (

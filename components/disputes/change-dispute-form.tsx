@@ -1,14 +1,15 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, Checkbox, Form, Popconfirm, Radio } from 'antd';
+import { Alert, Button, Checkbox, Form, Radio } from 'antd';
 import { useTranslations } from 'next-intl';
 import { ChoiceItem } from '@/components/forms/choice-item';
 import { DayField } from '@/components/forms/day-field';
 import { TextItem } from '@/components/forms/text-item';
+import { RemoveEntry } from '@/components/forms/remove-entry';
 import { useRefusals } from '@/components/forms/use-refusals';
+import register from '@/components/ui/register-page.module.css';
 import type { Day } from '@/lib/domain/day';
 import { DisputeKind, DisputeResult } from '@/lib/domain/report/dispute';
 import { type ChangeDispute, changeDispute, type DisputeList, removeDispute } from '@/lib/queries/disputes';
-import styles from './disputes-page.module.css';
 
 /** Still pending, which a result recorded by mistake can be put back to. */
 const PENDING = 'pending' as const;
@@ -41,23 +42,13 @@ export function ChangeDisputeForm({ row, today, onClose, onChanged, onRemoved }:
   const send = (values: Values) => {
     clear();
     const { acceptedOn = null, copyReceivedOn = null, answeredOn = null, served = null, servedOn = null } = values;
-    const { concludedOn = null, result = null, reason = '', ...rest } = values;
-    const end = result === PENDING ? { concludedOn: null, result: null } : { concludedOn, result };
+    const { concludedOn = null, result: ended = null, reason = '', ...rest } = values;
+    const end = ended === PENDING ? { concludedOn: null, result: null } : { concludedOn, result: ended };
     const days = { acceptedOn, copyReceivedOn, answeredOn, served, servedOn, ...end };
     change.mutate(
       { id: row.id, version: row.version, ...rest, ...days, reason },
       { onSuccess: onChanged, onError: show },
     );
-  };
-  const takeOut = () => {
-    clear();
-    const { reason = '' } = form.getFieldsValue();
-    if (reason.trim() === '') {
-      form.setFields([{ name: 'reason', errors: [t('remove.reasonMissing')] }]);
-      form.focusField('reason');
-      return;
-    }
-    remove.mutate({ id: row.id, version: row.version, reason }, { onSuccess: onRemoved, onError: show });
   };
   const day = (name: 'acceptedOn' | 'copyReceivedOn' | 'answeredOn' | 'servedOn' | 'concludedOn', label: string) => (
     <Form.Item name={name} label={label}>
@@ -69,7 +60,7 @@ export function ChangeDisputeForm({ row, today, onClose, onChanged, onRemoved }:
       form={form}
       name={`change-${row.id}`}
       layout="vertical"
-      className={styles.form}
+      className={register.form}
       initialValues={{ ...row, result: row.result ?? PENDING }}
       onFinish={send}
       scrollToFirstError={{ focus: true }}
@@ -99,23 +90,18 @@ export function ChangeDisputeForm({ row, today, onClose, onChanged, onRemoved }:
         {result !== PENDING && day('concludedOn', t('conclude.concludedOn'))}
         <TextItem name="reason" label={t('change.reason')} extra={t('change.reasonHint')} max={500} />
       </fieldset>
-      <div className={styles.buttons}>
+      <div className={register.buttons}>
         <Button type="primary" htmlType="submit" loading={change.isPending}>
           {t('change.submit')}
         </Button>
         <Button onClick={onClose}>{t('cancel')}</Button>
-        <Popconfirm
-          title={t('remove.sure')}
-          description={t('remove.what')}
-          okText={t('remove.submit')}
-          cancelText={t('cancel')}
-          okButtonProps={{ danger: true }}
-          onConfirm={takeOut}
-        >
-          <Button danger type="text" className={styles.remove}>
-            {t('remove.open')}
-          </Button>
-        </Popconfirm>
+        <RemoveEntry
+          what={t('removed')}
+          onRemove={(reason) => {
+            clear();
+            remove.mutate({ id: row.id, version: row.version, reason }, { onSuccess: onRemoved, onError: show });
+          }}
+        />
       </div>
     </Form>
   );

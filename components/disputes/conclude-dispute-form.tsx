@@ -4,11 +4,11 @@ import { useTranslations } from 'next-intl';
 import { ChoiceItem } from '@/components/forms/choice-item';
 import { DayField } from '@/components/forms/day-field';
 import { useRefusals } from '@/components/forms/use-refusals';
+import register from '@/components/ui/register-page.module.css';
 import type { Day } from '@/lib/domain/day';
 import { DisputeResult } from '@/lib/domain/report/dispute';
 import { useFormat } from '@/lib/i18n/use-words';
 import { concludeDispute, type DisputeList } from '@/lib/queries/disputes';
-import styles from './disputes-page.module.css';
 
 interface Values {
   readonly concludedOn: Day;
@@ -38,7 +38,7 @@ export function ConcludeDisputeForm({ row, today, onClose, onConcluded }: Props)
       form={form}
       name={`conclude-${row.id}`}
       layout="vertical"
-      className={styles.form}
+      className={register.form}
       initialValues={{ concludedOn: today }}
       onFinish={send}
       scrollToFirstError={{ focus: true }}
@@ -54,7 +54,7 @@ export function ConcludeDisputeForm({ row, today, onClose, onConcluded }: Props)
       <ChoiceItem name="concludedOn" label={t('conclude.concludedOn')}>
         <DayField earliest={row.filedOn} latest={today} />
       </ChoiceItem>
-      <div className={styles.buttons}>
+      <div className={register.buttons}>
         <Button type="primary" htmlType="submit" loading={conclude.isPending}>
           {t('conclude.submit')}
         </Button>

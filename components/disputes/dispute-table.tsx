@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Fragment, useState } from 'react';
+import register from '@/components/ui/register-page.module.css';
 import type { Day } from '@/lib/domain/day';
 import { useFormat } from '@/lib/i18n/use-words';
 import type { DisputeList } from '@/lib/queries/disputes';
@@ -34,8 +35,8 @@ export function DisputeTable({ rows, today, mayWrite, onConcluded, onChanged, on
     setChanging(null);
   };
   return (
-    <div className={styles.region} role="region" aria-label={t('title')} tabIndex={REACHABLE}>
-      <table className={styles.table}>
+    <div className={register.region} role="region" aria-label={t('title')} tabIndex={REACHABLE}>
+      <table className={`${register.table} ${styles.table}`}>
         <thead>
           <tr>
             {COLUMNS.map((column) => (

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Segmented, Skeleton } from 'antd';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import register from '@/components/ui/register-page.module.css';
 import { ProblemPanel } from '@/components/ui/problem-panel';
 import { StatePanel } from '@/components/ui/state-panel';
 import { countsIn, DisputeKind, type Table4Cell } from '@/lib/domain/report/dispute';
@@ -39,8 +40,8 @@ export function DisputesPage({ kind: first, cell }: Props) {
   }
   const rows = data.rows.filter((row) => (cell ? countsIn(cell, row) : kind === ALL || row.kind === kind));
   return (
-    <main className={styles.page}>
-      <header className={styles.header}>
+    <main className={register.page}>
+      <header className={register.header}>
         <div>
           <h1>{t('title')}</h1>
           <p>{t('lead')}</p>
@@ -95,7 +96,7 @@ export function DisputesPage({ kind: first, cell }: Props) {
             mayWrite={data.mayWrite}
             onConcluded={() => setDone(t('conclude.done'))}
             onChanged={() => setDone(t('change.done'))}
-            onRemoved={() => setDone(t('remove.done'))}
+            onRemoved={() => setDone(t('removedDone'))}
           />
         </>
       )}

@@ -5,11 +5,11 @@ import { ChoiceItem } from '@/components/forms/choice-item';
 import { DayField } from '@/components/forms/day-field';
 import { TextItem } from '@/components/forms/text-item';
 import { useRefusals } from '@/components/forms/use-refusals';
+import register from '@/components/ui/register-page.module.css';
 import { Panel } from '@/components/ui/panel';
 import type { Day } from '@/lib/domain/day';
 import { DisputeKind } from '@/lib/domain/report/dispute';
 import { fileDispute } from '@/lib/queries/disputes';
-import styles from './disputes-page.module.css';
 
 interface Values {
   readonly kind: DisputeKind;
@@ -38,7 +38,7 @@ export function FileDisputeForm({ today, onClose, onFiled }: Props) {
         form={form}
         name="file-dispute"
         layout="vertical"
-        className={styles.form}
+        className={register.form}
         onFinish={send}
         scrollToFirstError={{ focus: true }}
       >
@@ -56,7 +56,7 @@ export function FileDisputeForm({ today, onClose, onFiled }: Props) {
         <ChoiceItem name="filedOn" label={t('file.filedOn')}>
           <DayField latest={today} />
         </ChoiceItem>
-        <div className={styles.buttons}>
+        <div className={register.buttons}>
           <Button type="primary" htmlType="submit" loading={file.isPending}>
             {t('file.submit')}
           </Button>

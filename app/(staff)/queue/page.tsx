@@ -6,8 +6,7 @@ import { requireActor } from '@/app/session';
 import { queueHref } from '@/components/queue/queue-address';
 import { QueueScreen } from '@/components/queue/queue-screen';
 import { StatePanel } from '@/components/ui/state-panel';
-import { holds } from '@/lib/domain/staff/actor';
-import { ADMIN_ROLES } from '@/lib/domain/staff/role';
+import { holds, worksOnCases } from '@/lib/domain/staff/actor';
 import { makeQueryClient } from '@/lib/queries/client';
 import { queueOptions } from '@/lib/queries/queue';
 import { callNow } from '@/lib/services/call';
@@ -27,7 +26,7 @@ function readQuery(asked: Record<string, string | string[] | undefined>): QueueQ
 export default async function QueuePage({ searchParams }: PageProps<'/queue'>) {
   const actor = await requireActor();
   if (holds(actor, 'system_admin')) redirect('/settings');
-  if (holds(actor, ...ADMIN_ROLES)) {
+  if (!worksOnCases(actor)) {
     const t = await getTranslations('queue.noCases');
     return (
       <main>
