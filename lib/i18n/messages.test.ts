@@ -15,11 +15,12 @@ import { WantedDelivery, WantedForm } from '@/lib/domain/case/request-content';
 import { ConsultationKind } from '@/lib/domain/clock/consultation';
 import { FeeMode } from '@/lib/domain/fee/amount';
 import { NoticeKind } from '@/lib/domain/notice/notice';
+import { DISCLOSURE_PROBLEMS } from '@/lib/domain/disclosure/disclosure';
 import { REFUSAL_CODES, type RefusalCode } from '@/lib/domain/result';
 import { Role } from '@/lib/domain/staff/role';
 import { LOCALES, type Locale } from './locale';
 import { MESSAGES } from './messages';
-import { refusalWords, type Translate } from './refusal';
+import { issueWords, refusalWords, type Translate } from './refusal';
 
 const FOLDER = path.join(import.meta.dirname, 'messages');
 const areas = readdirSync(path.join(FOLDER, 'zh-CN'));
@@ -130,6 +131,13 @@ describe.each(LOCALES)('in %s', (locale) => {
     expect(words).toMatch(/[。.]$/);
     expect(words).not.toMatch(/common\.|\{(?!year|serial)|\d{4}-\d{2}-\d{2}/);
   });
+
+  it.each(DISCLOSURE_PROBLEMS)(
+    'what is wrong with an entry of the register, %s, is said in words of its own',
+    (code) => {
+      expect(issueWords(t, code)).not.toBe(issueWords(t, 'no such code'));
+    },
+  );
 
   it('a refusal names its article', () => {
     const words = refusalWords(t, locale, { code: 'supplement_already_asked', article: '条例第三十条' });

@@ -4,18 +4,22 @@
  */
 import 'server-only';
 import { z } from 'zod';
-import { listUnits, listStaff } from '@/db/bodies';
+import { listStaff, listUnits } from '@/db/bodies';
 import { commit } from '@/db/client';
-import { insertDisclosureChange, listDisclosureChanges, listEntryChanges, standing } from '@/db/disclosures';
-import type { DisclosureChange } from '@/db/disclosures';
+import {
+  type DisclosureChange,
+  insertDisclosureChange,
+  listDisclosureChanges,
+  listEntryChanges,
+  standing,
+} from '@/db/disclosures';
 import { Duplicate } from '@/db/engine';
-import { yearOf } from '@/lib/domain/day';
+import { daysBetween, yearOf } from '@/lib/domain/day';
 import { Disclosure } from '@/lib/domain/disclosure/disclosure';
 import { countsIn, countTable2, type Table2Cell } from '@/lib/domain/report/table-two';
 import { formForYear } from '@/lib/domain/report/report-form';
 import { refuse, type Refusal, type Result } from '@/lib/domain/result';
-import { type Actor, holds } from '@/lib/domain/staff/actor';
-import { ADMIN_ROLES } from '@/lib/domain/staff/role';
+import { type Actor, holds, worksOnCases } from '@/lib/domain/staff/actor';
 import { newId } from '@/lib/platform/id';
 import type { Call } from './call';
 import { answerStatements, type Keyed, once } from './idempotency';
@@ -28,9 +32,6 @@ export const ChangeDisclosure = z.strictObject({ version: z.number().int(), disc
 export type ChangeDisclosure = z.infer<typeof ChangeDisclosure>;
 export const RemoveDisclosure = z.strictObject({ version: z.number().int(), reason });
 export type RemoveDisclosure = z.infer<typeof RemoveDisclosure>;
-
-/** Everyone who works on cases may read the register; the three administrators may not. */
-const mayRead = (actor: Actor) => actor.roles.some((role) => !ADMIN_ROLES.includes(role));
 
 /** The registrar and the supervisor keep the register of the body, the head of a unit that of the unit and those below it. */
 const mayWriteOf = (actor: Actor, unitId: string | null): boolean =>
@@ -63,7 +64,7 @@ export const loadRegister = async (bodyId: string, until?: Date): Promise<Disclo
 
 /** The entries of one year, or those behind one number of its table two, whatever year they are of; and the table itself. */
 export async function listDisclosureViews({ actor, today }: Call, year: number, cell: Table2Cell | null = null) {
-  if (!mayRead(actor)) return refuse('not_allowed');
+  if (!worksOnCases(actor)) return refuse('not_allowed');
   const [changes, units, people] = await Promise.all([
     listDisclosureChanges(actor.bodyId),
     listUnits(actor.bodyId),
@@ -82,7 +83,7 @@ export async function listDisclosureViews({ actor, today }: Call, year: number, 
       madeAt: change.madeAt.toISOString(),
       reason: change.reason,
     }))
-    .sort((a, b) => (a.disclosure.from < b.disclosure.from ? 1 : -1));
+    .sort((a, b) => daysBetween(a.disclosure.from, b.disclosure.from) || (a.id < b.id ? 1 : -1));
   const form = formForYear(year);
   const years = [...new Set([yearOf(today), year, ...now.map(({ fromOn }) => yearOf(fromOn))])].sort((a, b) => b - a);
   return {
@@ -103,19 +104,17 @@ export async function listDisclosureViews({ actor, today }: Call, year: number, 
 export type DisclosureList = Extract<Awaited<ReturnType<typeof listDisclosureViews>>, { ok: true }>['value'];
 
 /** Why an entry cannot stand so; null where it can. */
-async function refusalOf({ actor, today }: Call, { unitId, from, to }: Disclosure): Promise<Refusal | null> {
+async function refusalOf({ actor, today }: Call, disclosure: Disclosure): Promise<Refusal | null> {
+  const { unitId } = disclosure;
   if (!mayWriteOf(actor, unitId)) return { code: 'not_allowed', field: 'disclosure.unitId' };
   const units = await listUnits(actor.bodyId);
   if (unitId !== null && !units.some(({ id }) => id === unitId)) {
     return { code: 'unit_unknown', field: 'disclosure.unitId' };
   }
-  const ahead = [
-    ['from', from],
-    ['to', to],
-  ].find(([, on]) => on && on > today);
-  if (!ahead) return null;
-  const [field, on = ''] = ahead;
-  return { code: 'day_in_future', field: `disclosure.${field}`, values: { on, today } };
+  const ahead = (['from', 'to'] as const).find((field) => disclosure[field] > today);
+  return ahead
+    ? { code: 'day_in_future', field: `disclosure.${ahead}`, values: { on: disclosure[ahead], today } }
+    : null;
 }
 
 const columnsOf = ({ kind, unitId, from, to, quantities, title, number, source }: Disclosure) => ({
@@ -140,7 +139,6 @@ export async function recordDisclosure(
   input: RecordDisclosure,
   key?: string,
 ): Promise<Result<DisclosureMade>> {
-  if (!mayRead(call.actor)) return refuse('not_allowed');
   const keyed = { key, request: { recordDisclosure: input } };
   return once(call, keyed, async (): Promise<Result<DisclosureMade>> => {
     const refusal = await refusalOf(call, input.disclosure);
@@ -149,22 +147,16 @@ export async function recordDisclosure(
   });
 }
 
-/** @param key the sender's idempotency key. */
 export async function changeDisclosure(
   call: Call,
   id: string,
-  input: ChangeDisclosure,
-  key?: string,
+  { version, disclosure, reason: why }: ChangeDisclosure,
 ): Promise<Result<DisclosureMade>> {
-  const keyed = { key, request: { changeDisclosure: id, ...input } };
-  return once(call, keyed, async (): Promise<Result<DisclosureMade>> => {
-    const found = await entryToChange(call, id, input.version);
-    if (!found.ok) return found;
-    const refusal = await refusalOf(call, input.disclosure);
-    if (refusal) return { ok: false, refusal };
-    const next = { entryId: id, version: found.value.version + 1 };
-    return add(call, next, { ...columnsOf(input.disclosure), reason: input.reason }, keyed);
-  });
+  const found = await entryToChange(call, id, version);
+  if (!found.ok) return found;
+  const refusal = await refusalOf(call, disclosure);
+  if (refusal) return { ok: false, refusal };
+  return add(call, { entryId: id, version: version + 1 }, { ...columnsOf(disclosure), reason: why });
 }
 
 /** @param key the sender's idempotency key. */
@@ -178,15 +170,15 @@ export async function removeDisclosure(
   return once(call, keyed, async (): Promise<Result<DisclosureMade>> => {
     const found = await entryToChange(call, id, input.version);
     if (!found.ok) return found;
-    const next = { entryId: id, version: found.value.version + 1 };
-    const as = columnsOf(disclosureOf(found.value));
-    return add(call, next, { ...as, removed: true, reason: input.reason }, keyed);
+    const said = columnsOf(disclosureOf(found.value));
+    const next = { entryId: id, version: input.version + 1 };
+    return add(call, next, { ...said, removed: true, reason: input.reason }, keyed);
   });
 }
 
 /** The entry as this person saw it: theirs to change, and not changed since. */
 async function entryToChange({ actor }: Call, id: string, version: number): Promise<Result<DisclosureChange>> {
-  if (!mayRead(actor)) return refuse('not_allowed');
+  if (!worksOnCases(actor)) return refuse('not_allowed');
   const newest = (await listEntryChanges(actor.bodyId, id)).at(-1);
   if (!newest || newest.removed) return refuse('not_found');
   if (!mayWriteOf(actor, newest.unitId)) return refuse('not_allowed');
@@ -199,13 +191,16 @@ async function add(
   call: Call,
   at: { readonly entryId: string; readonly version: number },
   row: Row,
-  keyed: Keyed,
+  keyed?: Keyed,
 ): Promise<Result<DisclosureMade>> {
   const { bodyId, userId } = call.actor;
   const made = { id: at.entryId, version: at.version };
   const change = { ...row, ...at, bodyId, madeBy: userId, madeAt: new Date(call.at) };
   try {
-    await commit((tx) => [insertDisclosureChange(tx, change), ...answerStatements(tx, call, keyed, made)]);
+    await commit((tx) => [
+      insertDisclosureChange(tx, change),
+      ...(keyed ? answerStatements(tx, call, keyed, made) : []),
+    ]);
   } catch (error) {
     // Either a twin with the same key, whose answer `once` gives, or somebody else's change of the same entry.
     if (!(error instanceof Duplicate)) throw error;

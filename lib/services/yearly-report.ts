@@ -20,8 +20,7 @@ import {
 import { feeTotals, type FeeTotals } from '@/lib/domain/report/fees';
 import { countTable2, type Table2Counts } from '@/lib/domain/report/table-two';
 import { countTable3, type Table3Counts } from '@/lib/domain/report/yearly-table';
-import type { Actor } from '@/lib/domain/staff/actor';
-import { ADMIN_ROLES } from '@/lib/domain/staff/role';
+import { worksOnCases } from '@/lib/domain/staff/actor';
 import { newId } from '@/lib/platform/id';
 import type { Call } from './call';
 import { loadRegister } from './disclosures';
@@ -62,11 +61,8 @@ export async function loadYearlyReport(bodyId: string, year: number, form = form
   return { year, form, table2, table3, table4, checks, fees: feeTotals(feeEvents, year) };
 }
 
-/** Everyone who works on cases may read the report; the three administrators may not. */
-const mayRead = (actor: Actor) => actor.roles.some((role) => !ADMIN_ROLES.includes(role));
-
 export async function loadReportView(call: Call, year: number, form?: FormYear) {
-  if (!mayRead(call.actor)) return refuse('not_allowed');
+  if (!worksOnCases(call.actor)) return refuse('not_allowed');
   const { bodyId } = call.actor;
   const [office, report, years, published] = await Promise.all([
     loadOffice(bodyId),
@@ -98,7 +94,7 @@ export interface Cell {
 }
 
 export async function loadCellView({ actor }: Call, { year, form, row, column }: Cell, page = 1) {
-  if (!mayRead(actor)) return refuse('not_allowed');
+  if (!worksOnCases(actor)) return refuse('not_allowed');
   if (!reportForm(form).table3.countedRows.includes(row)) return refuse('not_found');
   const { total, visible, rows } = await listCellCases(actor, cellFilter(row, column, year, form), page);
   const shown = rows.map(

@@ -216,7 +216,7 @@ function badSteps(
     before.some((old) => old.refusal.code === code && old.refusal.field === field && by <= old.by);
   const isSupervisor = context.actor.roles.includes('supervisor');
   const mayStand = ({ refusal: { code, field } }: Contradiction) =>
-    isSupervisor && (code === 'supplement_too_late' || (knowing && isWithoutEffect(code, field)));
+    isSupervisor && (code === 'supplement_too_late' || (knowing && isToldTooLate(code, field)));
   const found = contradictions(next, context.calendar).find((one) => !isOld(one) && !mayStand(one))?.refusal;
   if (!found) return null;
   const named = { receivedOn, closedOn, outcome, ...days };
@@ -227,16 +227,15 @@ function badSteps(
 }
 
 /**
- * What was told to the applicant when no limit ran any more, or none did: it gives no time, and the clock says so. True
- * although it should not have been, it is put on record by a supervisor who says that it is meant. A fee notice sent too late
- * is a breach alone.
+ * Told to the applicant when the limit was over, or when none ran. True although it should not have been, it is put on record by a
+ * supervisor who says that it is meant: an extension or a later day gives no time then, and a fee notice is a breach.
  */
-const isWithoutEffect = (code: Refusal['code'], field: string): boolean =>
+const isToldTooLate = (code: Refusal['code'], field: string): boolean =>
   ['extension_told_too_late', 'later_date_told_too_late', 'fee_told_too_late'].includes(code) ||
   (code === 'day_while_waiting' && field !== 'fee_charged-1');
 
 function codeFor({ code, field }: Contradiction['refusal'], isSupervisor: boolean): Refusal['code'] {
-  if (!isWithoutEffect(code, field)) return code;
+  if (!isToldTooLate(code, field)) return code;
   if (isSupervisor) return 'told_too_late_unsure';
   return code === 'day_while_waiting' ? code : 'told_too_late_on_record';
 }

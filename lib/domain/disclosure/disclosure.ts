@@ -52,6 +52,17 @@ export const MEASURES = {
 export const LARGEST_COUNT = 1_000_000_000;
 export const LARGEST_FEN = 100_000_000_000_000;
 
+/** What can be wrong with an entry beside the shape of its fields; worded under `common.validation` and `console.problem`. */
+export const DISCLOSURE_PROBLEMS = [
+  'period_backwards',
+  'period_across_years',
+  'not_counted_of_kind',
+  'negative',
+  'too_big',
+  'nothing_counted',
+] as const;
+type DisclosureProblem = (typeof DISCLOSURE_PROBLEMS)[number];
+
 const largest = (measure: string) => (measure === 'amountFen' ? LARGEST_FEN : LARGEST_COUNT);
 
 export const Quantities = z
@@ -75,7 +86,7 @@ export const Disclosure = z
     source: z.string().trim().min(1).max(200),
   })
   .superRefine(({ kind, from, to, quantities }, context) => {
-    const add = (message: string, ...path: string[]) => context.addIssue({ code: 'custom', path, message });
+    const add = (message: DisclosureProblem, ...path: string[]) => context.addIssue({ code: 'custom', path, message });
     if (to < from) add('period_backwards', 'to');
     else if (yearOf(from) !== yearOf(to)) add('period_across_years', 'to');
     const counted: readonly string[] = MEASURES[kind];

@@ -1,5 +1,5 @@
 /** Who acts: a signed-in member of staff, with the roles and unit held at this moment. Never built from client input. */
-import type { Role } from './role';
+import { ADMIN_ROLES, type Role } from './role';
 
 export interface Actor {
   readonly userId: string;
@@ -14,6 +14,9 @@ export interface Actor {
 
 export const holds = (actor: Actor, ...roles: readonly Role[]): boolean =>
   roles.some((role) => actor.roles.includes(role));
+
+/** Whoever reads cases, reports and the register; the three administrators do not. */
+export const worksOnCases = ({ roles }: Actor): boolean => roles.some((role) => !ADMIN_ROLES.includes(role));
 
 /** The people and units a command may name; loaded with the case so that a decision stays pure. */
 export interface Directory {

@@ -10,7 +10,13 @@ import { insertDisclosureChange, listDisclosureChanges } from '@/db/disclosures'
 import { Duplicate } from '@/db/engine';
 import type { Day } from '@/lib/domain/day';
 import type { DisclosureKind } from '@/lib/domain/disclosure/disclosure';
-import { Disclosure, type Measure, MEASURES, type Quantities } from '@/lib/domain/disclosure/disclosure';
+import {
+  Disclosure,
+  DISCLOSURE_PROBLEMS,
+  type Measure,
+  MEASURES,
+  type Quantities,
+} from '@/lib/domain/disclosure/disclosure';
 import type { Body } from '@/lib/domain/staff/body';
 import { officeDay } from '@/lib/platform/today';
 import type { ImportOptions, ImportProblems, ImportSummary } from './import-cases';
@@ -83,15 +89,6 @@ function columnOf(path: readonly PropertyKey[]): string {
   return MEASURE_NAMES.find((name) => MEASURE_COLUMNS[name] === measure) ?? '处理决定数量';
 }
 
-const CODES = [
-  'period_backwards',
-  'period_across_years',
-  'not_counted_of_kind',
-  'negative',
-  'too_big',
-  'nothing_counted',
-] as const;
-
 function readRow(ledgerRow: LedgerRow, units: ReadonlyMap<string, string>, today: Day): Read {
   const reader = new RowReader(ledgerRow, today);
   const kind = reader.choice('事项', KINDS);
@@ -117,7 +114,7 @@ function readRow(ledgerRow: LedgerRow, units: ReadonlyMap<string, string>, today
   const parsed = Disclosure.safeParse(said);
   if (parsed.success) return { problems: [], entry: parsed.data };
   for (const { path, message } of parsed.error.issues) {
-    const code = CODES.find((one) => one === message) ?? 'unknown_value';
+    const code = DISCLOSURE_PROBLEMS.find((one) => one === message) ?? 'unknown_value';
     const column = code === 'nothing_counted' ? kindColumn(kind) : columnOf(path);
     reader.report(column, code, { value: reader.raw(column), kind: reader.raw('事项'), allowed: '' });
   }
