@@ -7,7 +7,7 @@ import { type CaseState } from '@/lib/domain/case/case-state';
 import { clockFacts } from '@/lib/domain/case/clock-facts';
 import { consultingUntil } from '@/lib/domain/case/consultation';
 import { alsoMoves, whoseMove } from '@/lib/domain/case/whose-move';
-import { clock } from '@/lib/domain/clock/ledger';
+import { clock } from '@/lib/domain/clock/reply-clock';
 import type { WorkCalendar } from '@/lib/domain/clock/work-calendar';
 import { yearOf } from '@/lib/domain/day';
 

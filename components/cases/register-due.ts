@@ -1,6 +1,7 @@
 /** The due day that will follow from what has been typed so far, by the same clock as the case itself. */
 import type { Channel } from '@/lib/domain/case/channel';
-import { clockLedger, receivedOnly, supplementNoticeDue } from '@/lib/domain/clock/ledger';
+import { clockLedger } from '@/lib/domain/clock/ledger';
+import { receivedOnly, supplementNoticeDue } from '@/lib/domain/clock/reply-clock';
 import { replyWorkingDays } from '@/lib/domain/clock/limits';
 import { receivedOn } from '@/lib/domain/clock/receipt';
 import type { WorkCalendar } from '@/lib/domain/clock/work-calendar';

@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { Progress } from '@/lib/domain/case/progress';
-import { clockLedger, receivedOnly } from '@/lib/domain/clock/ledger';
+import { clockLedger } from '@/lib/domain/clock/ledger';
+import { receivedOnly } from '@/lib/domain/clock/reply-clock';
 import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
 import { day } from '@/lib/domain/day';
 import { LatestDay } from './latest-day';

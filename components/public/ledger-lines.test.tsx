@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { type ClockFacts, clockLedger, receivedOnly } from '@/lib/domain/clock/ledger';
+import { clockLedger } from '@/lib/domain/clock/ledger';
+import { type ClockFacts, receivedOnly } from '@/lib/domain/clock/reply-clock';
 import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
 import { day } from '@/lib/domain/day';
 import type { Locale } from '@/lib/i18n/locale';

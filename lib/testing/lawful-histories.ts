@@ -17,7 +17,7 @@ import { type Delivery, LateCause } from '@/lib/domain/case/delivery';
 import { ConsultationKind } from '@/lib/domain/clock/consultation';
 import { stepDaysOf } from '@/lib/domain/case/step-days';
 import { importPast } from '@/lib/domain/case/import-row';
-import { clock } from '@/lib/domain/clock/ledger';
+import { clock } from '@/lib/domain/clock/reply-clock';
 import { needsConfirmation } from '@/lib/domain/clock/receipt';
 import { addDays, day, type Day, daysBetween } from '@/lib/domain/day';
 import { instant } from '@/lib/domain/instant';

@@ -2,7 +2,7 @@
  * The reply clock once more, as slowly and plainly as it can be written: one day after the other, asking of each whether it
  * counts. Shares nothing with the product but the facts, and so can contradict it.
  */
-import type { ClockFacts } from '@/lib/domain/clock/ledger';
+import type { ClockFacts } from '@/lib/domain/clock/reply-clock';
 import { NATIONAL_YEARS } from '@/lib/domain/clock/national-calendar';
 
 const off = new Set<string>(NATIONAL_YEARS.flatMap(({ holidays }) => holidays.flatMap(({ days }) => days)));

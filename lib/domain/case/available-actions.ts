@@ -6,7 +6,7 @@ import type { WorkCalendar } from '../clock/work-calendar';
 import type { Day } from '../day';
 import type { Refusal } from '../result';
 import type { Actor, Directory } from '../staff/actor';
-import { countsFrom, feePayDue, supplementDeadline } from '../clock/ledger';
+import { countsFrom, feePayDue, supplementDeadline } from '../clock/reply-clock';
 import { FEES_FROM } from '../clock/limits';
 import type { ReviewPlan } from '../review/review-plan';
 import { clockFacts } from './clock-facts';

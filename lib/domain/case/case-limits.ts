@@ -4,7 +4,7 @@
  * Reckoned from the events whenever asked; nothing of it is stored.
  */
 import { opinionDue, SILENCE } from '../clock/consultation';
-import { clock, feePayDue, supplementNoticeDue } from '../clock/ledger';
+import { clock, feePayDue, supplementNoticeDue } from '../clock/reply-clock';
 import { SUPPLEMENT_NOTICE_WORKING_DAYS } from '../clock/limits';
 import { directSuitLimit, type Limit, reconsiderationLimit, silenceSuitLimit } from '../clock/remedies';
 import { addWorkingDays, countWorkingDays, type WorkCalendar } from '../clock/work-calendar';

@@ -1,6 +1,6 @@
 /** What the legal clock needs to know of a case; the law of time itself is in `clock/`. */
 import { exclusionOf } from '../clock/consultation';
-import type { ClockFacts } from '../clock/ledger';
+import type { ClockFacts } from '../clock/reply-clock';
 import type { WorkCalendar } from '../clock/work-calendar';
 import type { CaseState } from './case-state';
 

@@ -2,7 +2,14 @@
  * What the days of a case say against each other: a step before the one it rests on, something told or paid when its time was
  * over, an end before the last step. Each is named by the step it is seen at, or by the entry.
  */
-import { clock, type ClockFacts, factsUntil, feePayDue, isSupplementLate, supplementDeadline } from '../clock/ledger';
+import {
+  clock,
+  type ClockFacts,
+  factsUntil,
+  feePayDue,
+  isSupplementLate,
+  supplementDeadline,
+} from '../clock/reply-clock';
 import { extensionMaxWorkingDays, FEES_FROM } from '../clock/limits';
 import type { WorkCalendar } from '../clock/work-calendar';
 import { addDays, type Day, daysBetween } from '../day';

@@ -2,7 +2,7 @@
  * Correcting the record: a new event with a reason, never a change of an old one. A correction may not say what no
  * step could have said: it keeps the order of days, the rule of receipt (条例第三十一条), four eyes and the rule table of outcomes.
  */
-import { clock, factsUntil } from '../clock/ledger';
+import { clock, factsUntil } from '../clock/reply-clock';
 import { REGULATION_FROM } from '../clock/limits';
 import { needsConfirmation } from '../clock/receipt';
 import { isWorkingDay } from '../clock/work-calendar';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aCase, type CaseBuilder, staff } from '@/lib/testing/case-builder';
 import { answer, happenings, refusal } from '@/lib/testing/decisions';
-import { clock } from '@/lib/domain/clock/ledger';
+import { clock } from '@/lib/domain/clock/reply-clock';
 import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
 import { day } from '@/lib/domain/day';
 import { clockFacts } from './clock-facts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { aCase, staff, UNIT } from '@/lib/testing/case-builder';
 import { answer, happenings, refusal } from '@/lib/testing/decisions';
-import { clock, clockLedger } from '@/lib/domain/clock/ledger';
+import { clockLedger } from '@/lib/domain/clock/ledger';
+import { clock } from '@/lib/domain/clock/reply-clock';
 import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
 import { day } from '@/lib/domain/day';
 import { clockFacts } from './clock-facts';

@@ -2,7 +2,7 @@
  * From a command to the events it causes, or the reason it is refused. First the permission table, then what the command
  * says: its days against the calendar and the case, its outcome against the rule table. Nothing is stored here.
  */
-import { clock, countsFrom, isSupplementLate, supplementDeadline } from '../clock/ledger';
+import { clock, countsFrom, isSupplementLate, supplementDeadline } from '../clock/reply-clock';
 import { extensionMaxWorkingDays, REGULATION_FROM, SUPPLEMENT_PERIOD_WORKING_DAYS } from '../clock/limits';
 import { needsConfirmation, receivedOn } from '../clock/receipt';
 import { addDays, type Day, laterOf } from '../day';

@@ -2,7 +2,7 @@
  * How a case ends: delivered, with the day that counts (国办公开办函〔2016〕235号), or withdrawn. A reply that takes effect after
  * its due day says why it was late. What ends by a period that ran out stands with that period.
  */
-import { clock } from '../clock/ledger';
+import { clock } from '../clock/reply-clock';
 import { ok, refuse, type Refusal } from '../result';
 import { raise } from '../raise';
 import type { CaseState } from './case-state';

@@ -2,7 +2,7 @@
  * Requests clearly beyond reason in number or frequency (条例第三十五条): the office may ask for reasons; without good ones it
  * does not process the request, with good ones it may set a reasonable later day. Asking for reasons does not stop the limit.
  */
-import { clock, countsFrom } from '../clock/ledger';
+import { clock, countsFrom } from '../clock/reply-clock';
 import { isWorkingDay } from '../clock/work-calendar';
 import { type Day, laterOf } from '../day';
 import { ok, refuse, type Refusal } from '../result';

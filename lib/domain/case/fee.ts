@@ -3,7 +3,7 @@
  * twenty working days, given up otherwise. What it amounts to is in `fee/amount`; how often the applicant has asked is told
  * by whoever calls, for it concerns other cases.
  */
-import { clock, feePayDue } from '../clock/ledger';
+import { clock, feePayDue } from '../clock/reply-clock';
 import { FEES_FROM } from '../clock/limits';
 import { addDays, type Day } from '../day';
 import { feeOf, itemFee, type FeeMode } from '../fee/amount';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lawfulHistory } from '@/lib/testing/lawful-histories';
 import { naiveDayAfter } from '@/lib/testing/naive-clock';
 import { factOf } from '@/lib/testing/tallies';
-import { clock, type ClockFacts, countsFrom } from '@/lib/domain/clock/ledger';
+import { clock, type ClockFacts, countsFrom } from '@/lib/domain/clock/reply-clock';
 import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
 import { addDays } from '@/lib/domain/day';
 import { CASE_EVENT_TYPES, CaseEvent } from './case-event';

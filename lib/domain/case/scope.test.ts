@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aCase, type CaseBuilder, OTHER_UNIT, staff, UNIT } from '@/lib/testing/case-builder';
 import type { Actor } from '@/lib/domain/staff/actor';
 import { Role } from '@/lib/domain/staff/role';
-import { clock } from '@/lib/domain/clock/ledger';
+import { clock } from '@/lib/domain/clock/reply-clock';
 import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
 import { day } from '@/lib/domain/day';
 import { clockFacts } from './clock-facts';

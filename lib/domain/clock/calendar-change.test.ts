@@ -12,7 +12,8 @@ import {
 import { checkChange, checkYear } from './calendar-check';
 import { daysTurned, reasonsOf, sameDays } from './calendar-difference';
 import { readCalendarFile } from './calendar-file';
-import { clockLedger, receivedOnly } from './ledger';
+import { clockLedger } from './ledger';
+import { receivedOnly } from './reply-clock';
 import { missingYear } from './missing-year';
 import { NATIONAL_CALENDAR, NATIONAL_YEARS } from './national-calendar';
 import { FIRST_CHANGE, yearsToBring } from './national-change';

@@ -3,7 +3,8 @@
  * which of those days it is that move it.
  */
 import { type Day } from '@/lib/domain/day';
-import type { Clock, ClockLedger } from './ledger';
+import type { ClockLedger } from './ledger';
+import type { Clock } from './reply-clock';
 import { isWorkingDay, type WorkCalendar } from './work-calendar';
 
 export interface DayTurned {

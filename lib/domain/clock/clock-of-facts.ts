@@ -5,7 +5,8 @@
 import type { Day } from '@/lib/domain/day';
 import { type Exclusion, exclusionOf, opinionDue } from './consultation';
 import { consultationsIn, type FactShape, type KnownConsultation } from './fact-shape';
-import { type ClockFacts, type ClockLedger, feePayDue, receivedOnly, supplementDeadline } from './ledger';
+import { type ClockLedger } from './ledger';
+import { type ClockFacts, feePayDue, receivedOnly, supplementDeadline } from './reply-clock';
 import { SUPPLEMENT_PERIOD_WORKING_DAYS } from './limits';
 import type { WorkCalendar } from './work-calendar';
 

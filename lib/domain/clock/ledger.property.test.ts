@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { addDays, day, type Day } from '@/lib/domain/day';
 import { naiveDueOn } from '@/lib/testing/naive-clock';
 import { ConsultationKind, type Exclusion, unionOf } from './consultation';
-import { clock, type ClockFacts, clockLedger, countsFrom, type LedgerLine } from './ledger';
+import { clockLedger, type LedgerLine } from './ledger';
+import { clock, type ClockFacts, countsFrom } from './reply-clock';
 import { NATIONAL_CALENDAR } from './national-calendar';
 import { countWorkingDays, isWorkingDay, nextWorkingDay } from './work-calendar';
 

@@ -2,15 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Channel } from '@/lib/domain/case/channel';
 import { day } from '@/lib/domain/day';
 import type { Exclusion } from './consultation';
-import {
-  clock,
-  type ClockFacts,
-  clockLedger,
-  type LedgerLine,
-  receivedOnly,
-  supplementDeadline,
-  supplementNoticeDue,
-} from './ledger';
+import { clockLedger, type LedgerLine } from './ledger';
+import { clock, type ClockFacts, receivedOnly, supplementDeadline, supplementNoticeDue } from './reply-clock';
 import { NATIONAL_CALENDAR, NATIONAL_YEARS } from './national-calendar';
 import { receivedOn } from './receipt';
 import { makeCalendar } from './work-calendar';

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '@/lib/domain/day';
-import { clockLedger as clock, type ClockFacts, receivedOnly } from './ledger';
+import { clockLedger as clock } from './ledger';
 import { legendOf, stripName, stripWeeks } from './month-strip';
 import { NATIONAL_CALENDAR } from './national-calendar';
+import { type ClockFacts, receivedOnly } from './reply-clock';
 
 const facts = (rest: Partial<ClockFacts> = {}): ClockFacts => ({
   ...receivedOnly(day('2020-04-20')),

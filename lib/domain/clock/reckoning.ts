@@ -18,15 +18,8 @@ import {
 import { unionOf } from './consultation';
 import { consultationsIn, receiptIn, replyEffectiveOn } from './fact-shape';
 import type { KnownFacts } from './known-facts';
-import {
-  clock,
-  type ClockFacts,
-  type ClockLedger,
-  clockLedger,
-  countsFrom,
-  receivedOnly,
-  supplementNoticeDue,
-} from './ledger';
+import { type ClockLedger, clockLedger } from './ledger';
+import { clock, type ClockFacts, countsFrom, receivedOnly, supplementNoticeDue } from './reply-clock';
 import { extensionMaxWorkingDays } from './limits';
 import { remedyReckoning } from './remedy-reckoning';
 import { silenceSuitLimit } from './remedies';

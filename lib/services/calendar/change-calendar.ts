@@ -19,7 +19,8 @@ import {
   reasonsOf,
   sameDays,
 } from '@/lib/domain/clock/calendar-difference';
-import { clock, clockLedger } from '@/lib/domain/clock/ledger';
+import { clockLedger } from '@/lib/domain/clock/ledger';
+import { clock } from '@/lib/domain/clock/reply-clock';
 import type { WorkCalendar } from '@/lib/domain/clock/work-calendar';
 import { refuse, type Result } from '@/lib/domain/result';
 import { type Actor, holds } from '@/lib/domain/staff/actor';
