@@ -19,12 +19,30 @@ import type {
 } from './report-form';
 
 export const SECTIONS: readonly FormSection[] = [
-  { number: '一', title: '总体情况', en: 'Overview', kind: 'text' },
-  { number: '二', title: '主动公开政府信息情况', en: 'Proactive disclosure', kind: 'table' },
-  { number: '三', title: '收到和处理政府信息公开申请情况', en: 'Requests received and handled', kind: 'table' },
-  { number: '四', title: '政府信息公开行政复议、行政诉讼情况', en: 'Reconsideration and litigation', kind: 'table' },
-  { number: '五', title: '存在的主要问题及改进情况', en: 'Main problems and improvements', kind: 'text' },
-  { number: '六', title: '其他需要报告的事项', en: 'Other matters to report', kind: 'text' },
+  { key: 'overview', number: '一', title: '总体情况', en: 'Overview', kind: 'text' },
+  { key: 'disclosure', number: '二', title: '主动公开政府信息情况', en: 'Proactive disclosure', kind: 'table' },
+  {
+    key: 'requests',
+    number: '三',
+    title: '收到和处理政府信息公开申请情况',
+    en: 'Requests received and handled',
+    kind: 'table',
+  },
+  {
+    key: 'disputes',
+    number: '四',
+    title: '政府信息公开行政复议、行政诉讼情况',
+    en: 'Reconsideration and litigation',
+    kind: 'table',
+  },
+  {
+    key: 'problems',
+    number: '五',
+    title: '存在的主要问题及改进情况',
+    en: 'Main problems and improvements',
+    kind: 'text',
+  },
+  { key: 'other', number: '六', title: '其他需要报告的事项', en: 'Other matters to report', kind: 'text' },
 ];
 
 export const T2_HEADING = '二、主动公开政府信息情况';

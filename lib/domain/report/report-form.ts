@@ -145,7 +145,12 @@ export interface FormCheck {
   readonly printed?: string;
 }
 
+/** The six parts of a report (条例第五十条), in their order. */
+export const SectionKey = z.enum(['overview', 'disclosure', 'requests', 'disputes', 'problems', 'other']);
+export type SectionKey = z.infer<typeof SectionKey>;
+
 export interface FormSection {
+  readonly key: SectionKey;
   readonly number: string;
   readonly title: string;
   readonly en: string;
