@@ -10,7 +10,7 @@ import { calendarChanges } from './schema/calendars';
 import { applicants, caseEvents, cases, documents, serials } from './schema/cases';
 import { disclosureChanges } from './schema/disclosures';
 import { mails, notices } from './schema/notices';
-import { disputes, publications } from './schema/reports';
+import { disputes, publications, publishedCases, reportChanges } from './schema/reports';
 import { accessLog, idempotencyKeys } from './schema/safeguards';
 
 const CHUNK = 500;
@@ -74,6 +74,7 @@ const OF_BODY = [
   disputes,
   disclosureChanges,
   publications,
+  reportChanges,
   notices,
   mails,
   accessLog,
@@ -95,6 +96,10 @@ const REFERENCES = [
   { from: disputes, column: disputes.caseId, to: cases },
   { from: disclosureChanges, column: disclosureChanges.unitId, to: units },
   { from: publications, column: publications.publishedBy, to: users },
+  { from: publications, column: publications.signedBy, to: users },
+  { from: publishedCases, column: publishedCases.publicationId, to: publications },
+  { from: publishedCases, column: publishedCases.caseId, to: cases },
+  { from: reportChanges, column: reportChanges.madeBy, to: users },
   { from: notices, column: notices.userId, to: users },
   { from: notices, column: notices.caseId, to: cases },
   { from: mails, column: mails.noticeId, to: notices },

@@ -13,7 +13,7 @@ import type { CellFilter } from '@/lib/domain/report/cell';
 import { inScope } from './cases';
 import { db } from './client';
 import { containsIgnoreCase } from './predicates';
-import { cellCondition } from './reports';
+import { cellCondition } from './tallies';
 import { cases } from './schema/cases';
 
 export const SORTABLE = {

@@ -13,17 +13,10 @@ import { newCaseRows } from './cases';
 import { closeDatabase, commit } from './client';
 import { Conflict } from './engine';
 import { countCases } from './queue';
-import {
-  insertDispute,
-  insertPublication,
-  listDisputes,
-  listFeeEvents,
-  listPublications,
-  listTallies,
-  listYears,
-  updateDispute,
-} from './reports';
+import { insertPublication, listPublications } from './publications';
+import { insertDispute, listDisputes, listFeeEvents, updateDispute } from './reports';
 import { cases } from './schema/cases';
+import { listTallies, listYears } from './tallies';
 import { useFreshDatabase } from './testing';
 
 const YEARS = [null, 2019, 2020, 2021];
@@ -150,23 +143,16 @@ describe('published tables', () => {
     table4: { recon: nothing, suit_direct: nothing, suit_after_recon: nothing },
     checks: [],
   });
-  const published = (id: string, year: number, at: string, granted: number) =>
-    commit((tx) => [
-      insertPublication(tx, {
-        id,
-        bodyId: BODY.id,
-        year,
-        form: '2019',
-        tables: tables(granted),
-        publishedBy: 'the-supervisor',
-        publishedAt: new Date(at),
-      }),
-    ]);
+  const published = (id: string, [year, version]: readonly [number, number], at: string, granted: number) => {
+    const frozen = { id, bodyId: BODY.id, year, version, form: '2019', tables: tables(granted), digest: id } as const;
+    const made = { publishedBy: 'the-supervisor', publishedAt: new Date(at) };
+    return commit((tx) => insertPublication(tx, { ...frozen, ...made }, []));
+  };
 
   test('come back whole, the newest of each year, newest year first', async () => {
-    await published('a', 2019, '2020-01-20T02:00:00Z', 1);
-    await published('c', 2020, '2021-01-28T02:00:00Z', 3);
-    await published('b', 2020, '2021-01-20T02:00:00Z', 2);
+    await published('a', [2019, 1], '2020-01-20T02:00:00Z', 1);
+    await published('c', [2020, 2], '2021-01-28T02:00:00Z', 3);
+    await published('b', [2020, 1], '2021-01-20T02:00:00Z', 2);
     expect((await listPublications(BODY.id)).map(({ id, tables: kept }) => [id, kept])).toEqual([
       ['c', tables(3)],
       ['a', tables(1)],

@@ -1,54 +1,22 @@
-/** Rows for the yearly tables: cases counted alike, the condition behind a cell, disputes, and tables as published. */
+/** Rows for the yearly report beside its cases: fees and disputes. */
 import 'server-only';
-import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
-import type { CellFilter } from '@/lib/domain/report/cell';
-import type { CaseTally } from '@/lib/domain/report/yearly-table';
+import { and, desc, eq, inArray, isNull, lte, sql, type SQL } from 'drizzle-orm';
 import { db } from './client';
 import type { Database, Guarded, Statement } from './engine';
 import { readEvent } from './event-chain';
 import { caseEvents, cases } from './schema/cases';
-import { disputes, publications } from './schema/reports';
+import { disputes } from './schema/reports';
 
 /**
- * Every case that can count in a year or in the year before, gathered by what table three asks. Also one whose years
- * contradict each other: the checks find it only if it is counted.
+ * Fee notices and payments of a body and the corrections of those cases, case by case in the order in which they happened.
+ * @param until leaves out what was recorded after it.
  */
-export async function listTallies(bodyId: string, year: number): Promise<CaseTally[]> {
-  const { applicantKind, receivedYear, closedYear, outcome } = cases;
-  return db()
-    .select({ applicantKind, receivedYear, closedYear, outcome, count: count() })
-    .from(cases)
-    .where(
-      and(
-        eq(cases.bodyId, bodyId),
-        isNotNull(receivedYear),
-        or(isNull(closedYear), gte(closedYear, year - 1), gte(receivedYear, year - 1)),
-        or(lte(receivedYear, year), lte(closedYear, year)),
-      ),
-    )
-    .groupBy(applicantKind, receivedYear, closedYear, outcome);
-}
-
-/** A cell's filter as a condition; the same data `holdsFact` tests on a single case. */
-export const cellCondition = (filter: CellFilter): SQL | undefined =>
-  and(
-    isNotNull(cases.receivedYear),
-    filter.receivedFrom === undefined ? undefined : gte(cases.receivedYear, filter.receivedFrom),
-    filter.receivedTo === undefined ? undefined : lte(cases.receivedYear, filter.receivedTo),
-    filter.closedIn === undefined ? undefined : eq(cases.closedYear, filter.closedIn),
-    filter.notClosedBefore === undefined
-      ? undefined
-      : or(isNull(cases.closedYear), gte(cases.closedYear, filter.notClosedBefore)),
-    filter.outcomes && inArray(cases.outcome, [...filter.outcomes]),
-    filter.applicantKinds && inArray(cases.applicantKind, [...filter.applicantKinds]),
-  );
-
-/** Fee notices and payments of a body and the corrections of those cases, case by case in the order in which they happened. */
-export async function listFeeEvents(bodyId: string) {
+export async function listFeeEvents(bodyId: string, until?: Date) {
+  const byThen = until && lte(caseEvents.recordedAt, until);
   // In these words, so that the index of fee events is used.
-  const isFee = and(eq(caseEvents.bodyId, bodyId), sql`type in ('fee_charged', 'fee_paid')`);
+  const isFee = and(eq(caseEvents.bodyId, bodyId), sql`type in ('fee_charged', 'fee_paid')`, byThen);
   const charged = db().select({ caseId: caseEvents.caseId }).from(caseEvents).where(isFee);
-  const isCorrection = and(eq(caseEvents.type, 'corrected'), inArray(caseEvents.caseId, charged));
+  const isCorrection = and(eq(caseEvents.type, 'corrected'), inArray(caseEvents.caseId, charged), byThen);
   const [fees, corrections] = await Promise.all([isFee, isCorrection].map(eventsWhere));
   return [...(fees ?? []), ...(corrections ?? [])]
     .sort((a, b) => a.seq - b.seq)
@@ -60,14 +28,6 @@ const eventsWhere = async (condition: SQL | undefined) =>
     .select({ caseId: caseEvents.caseId, seq: caseEvents.seq, payload: caseEvents.payload })
     .from(caseEvents)
     .where(condition);
-
-/** Years in which a body received or closed anything, newest first. */
-export async function listYears(bodyId: string): Promise<number[]> {
-  const received = await db().selectDistinct({ year: cases.receivedYear }).from(cases).where(eq(cases.bodyId, bodyId));
-  const closed = await db().selectDistinct({ year: cases.closedYear }).from(cases).where(eq(cases.bodyId, bodyId));
-  const years = [...received, ...closed].flatMap(({ year }) => (year === null ? [] : [year]));
-  return [...new Set(years)].sort((a, b) => b - a);
-}
 
 /** @param removed also those taken out as entered by mistake. */
 export const listDisputes = async (bodyId: string, { removed = false } = {}) =>
@@ -116,16 +76,6 @@ export const listDisputesOfCase = async (caseId: string) =>
     .where(and(eq(disputes.caseId, caseId), isNull(disputes.removedAt)))
     .orderBy(desc(disputes.filedOn), desc(disputes.id));
 
-/** The newest publication of each year. */
-export async function listPublications(bodyId: string) {
-  const rows = await db()
-    .select()
-    .from(publications)
-    .where(eq(publications.bodyId, bodyId))
-    .orderBy(desc(publications.year), asc(publications.publishedAt));
-  return [...new Map(rows.map((row) => [row.year, row])).values()];
-}
-
 export const insertDispute = (tx: Database, row: typeof disputes.$inferInsert): Statement =>
   tx.insert(disputes).values(row);
 
@@ -141,6 +91,3 @@ export const updateDispute = (
     .set({ ...changes, version: seen.version + 1 })
     .where(and(eq(disputes.id, seen.id), eq(disputes.bodyId, bodyId), eq(disputes.version, seen.version))),
 });
-
-export const insertPublication = (tx: Database, row: typeof publications.$inferInsert): Statement =>
-  tx.insert(publications).values(row);

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 interface Props {
-  readonly name: string;
+  readonly name: string | string[];
   readonly label: string;
   readonly extra?: ReactNode;
   readonly min: number;

@@ -9,6 +9,7 @@ export const PATHS = {
   progress: '/status/case',
   leave: '/status/leave',
   reports: '/reports',
+  feed: '/reports/feed',
   deadline: '/deadline',
   signIn: '/sign-in',
   locale: '/locale',
@@ -16,4 +17,6 @@ export const PATHS = {
   icon: '/favicon.svg',
 } as const;
 
-export const yearPath = (year: number): string => `${PATHS.reports}?year=${year}`;
+/** @param version of the report; the newest unless given. */
+export const yearPath = (year: number, version?: number): string =>
+  `${PATHS.reports}?year=${year}${version === undefined ? '' : `&version=${version}`}`;

@@ -1,6 +1,6 @@
 import { formatDate } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
-import { yearPath } from './paths';
+import { PATHS, yearPath } from './paths';
 import type { PublicWords } from './public-page';
 import type { Published } from './published-year';
 
@@ -36,6 +36,11 @@ export function YearList({ t, locale, years, unknownYear }: Props) {
               </li>
             ))}
           </ul>
+        )}
+        {years.length > 0 && (
+          <p className="screen-only">
+            <a href={PATHS.feed}>{t('reports.feed')}</a>
+          </p>
         )}
       </div>
     </div>

@@ -1,24 +1,27 @@
 import CheckCircleOutlined from '@ant-design/icons/CheckCircleOutlined';
 import CloseCircleFilled from '@ant-design/icons/CloseCircleFilled';
 import WarningFilled from '@ant-design/icons/WarningFilled';
-import { useLocale, useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import { Panel } from '@/components/ui/panel';
-import type { CheckResult } from '@/lib/domain/report/checks';
-import { DisclosureKind } from '@/lib/domain/disclosure/disclosure';
-import { DisputeKind } from '@/lib/domain/report/dispute';
-import { type FormYear, RowKey, Table3ColumnKey } from '@/lib/domain/report/report-form';
-import { columnLabel, rowLabel } from '@/lib/i18n/labels';
+import type { Mend } from '@/lib/domain/report/check';
+import type { ReportView } from '@/lib/queries/reports';
 import styles from './checks-panel.module.css';
+import { Explanation } from './explanation';
 import { comparisonsOf } from './failing-cells';
+import { useComparisonName, useMendName } from './mend-words';
 
 interface Props {
-  readonly checks: readonly CheckResult[];
-  readonly form: FormYear;
+  readonly report: ReportView;
+  readonly mendHref: (mend: Mend) => string;
 }
 
-/** The checks an inspector runs, each with its arithmetic; what fails comes first. */
-export function ChecksPanel({ checks, form }: Props) {
+type CheckView = ReportView['checks'][number];
+
+/** The checks an inspector runs, each with its rule, both sides, and where to mend it; what fails comes first. */
+export function ChecksPanel({ report, mendHref }: Props) {
   const t = useTranslations('report.checks');
+  const { checks } = report;
   const failed = checks.filter(({ ok }) => !ok);
   const passed = checks.length - failed.length;
   return (
@@ -32,21 +35,24 @@ export function ChecksPanel({ checks, form }: Props) {
     >
       <ul className={styles.checks}>
         {[...failed, ...checks.filter(({ ok }) => ok)].map((check) => (
-          <Check key={check.id} check={check} form={form} />
+          <Check key={check.id} check={check} report={report} mendHref={mendHref} />
         ))}
       </ul>
     </Panel>
   );
 }
 
-type CheckWords = 'T2-1' | 'T2-2' | 'T3-1' | 'T3-2' | 'T3-3' | 'T3-4' | 'T3-5' | 'T4-1' | 'T4-2' | 'T4-3' | 'T4-4';
+type Numbered<Part extends string, Numbers extends number> = `${Part}-${Numbers}`;
+type CheckWords =
+  Numbered<'T2', 1 | 2 | 3> | Numbered<'T3', 1 | 2 | 3 | 4 | 5 | 6> | Numbered<'T4' | 'S', 1 | 2 | 3 | 4> | 'P-1';
 
 const ICON = { ok: CheckCircleOutlined, warning: WarningFilled, error: CloseCircleFilled };
 
-function Check({ check, form }: { readonly check: CheckResult; readonly form: FormYear }) {
+function Check({ check, report, mendHref }: Props & { readonly check: CheckView }) {
   const t = useTranslations('report.checks');
-  const nameOf = useComparisonName(form);
-  const { id, ok, level } = check;
+  const nameOf = useComparisonName(report.form);
+  const mendName = useMendName(report.form);
+  const { id, ok, level, mend = [] } = check;
   const state = ok ? 'ok' : level;
   const Icon = ICON[state];
   return (
@@ -59,29 +65,28 @@ function Check({ check, form }: { readonly check: CheckResult; readonly form: Fo
       </div>
       {t(`words.${id as CheckWords}`)}
       <ul className={styles.sums}>
-        {comparisonsOf(check).map(({ of, sums }) => (
-          <li key={of}>
+        {comparisonsOf(check).map(({ of, sums }, at) => (
+          <li key={at}>
             <span>{nameOf(of)}</span> <code>{sums}</code>
           </li>
         ))}
       </ul>
+      {!ok && mend.length > 0 && (
+        <p className={styles.mend}>
+          {t('mend')}
+          {mend.map((one, at) => {
+            const href = mendHref(one);
+            // A place on this page opens by its address, which only a plain link tells the page.
+            const To = href.startsWith('#') ? 'a' : Link;
+            return (
+              <To key={at} href={href}>
+                {mendName(one)}
+              </To>
+            );
+          })}
+        </p>
+      )}
+      {!ok && level === 'warning' && <Explanation check={check} report={report} />}
     </li>
   );
-}
-
-/** What a comparison is of: a column, a row, a cell, a kind of dispute, or the whole table. */
-function useComparisonName(form: FormYear) {
-  const t = useTranslations();
-  const locale = useLocale();
-  const one = (key: string) => {
-    const column = Table3ColumnKey.safeParse(key);
-    if (column.success) return columnLabel(locale, column.data);
-    const row = RowKey.safeParse(key);
-    if (row.success) return rowLabel(locale, form, row.data);
-    const disclosed = DisclosureKind.safeParse(key);
-    if (disclosed.success) return t(`disclosures.kind.${disclosed.data}`);
-    const kind = DisputeKind.safeParse(key);
-    return kind.success ? t(`disputes.kind.${kind.data}`) : t('report.checks.wholeTable');
-  };
-  return (of: string) => of.split('/').map(one).join(' / ');
 }

@@ -20,6 +20,8 @@ const sound = {
   table4: countTable4([], YEAR),
   lastTable3: countTable3(tallies, YEAR - 1, '2019'),
   disputes: [],
+  carriedOver: null,
+  pendingOnPaper: null,
 } as const;
 
 describe('failing cells', () => {

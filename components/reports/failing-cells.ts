@@ -1,5 +1,5 @@
 /** Which numbers stand on either side of a failing check: both are marked, because either may be the wrong one. */
-import type { CheckResult } from '@/lib/domain/report/checks';
+import type { CheckResult } from '@/lib/domain/report/check';
 import { DisputeKind } from '@/lib/domain/report/dispute';
 import { type FormYear, reportForm, type Table3ColumnKey, TABLE3_COLUMNS } from '@/lib/domain/report/report-form';
 

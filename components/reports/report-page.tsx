@@ -6,31 +6,41 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Segmented, Select, Skeleton } from 'antd';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { cellHref as disclosuresHref } from '@/components/disclosures/disclosure-address';
+import { DayInput } from '@/components/forms/day-input';
 import { ProblemPanel } from '@/components/ui/problem-panel';
-import { FormYear, formForYear, reportForm } from '@/lib/domain/report/report-form';
+import type { Day } from '@/lib/domain/day';
+import { FormYear, formForYear, reportForm, type SectionKey } from '@/lib/domain/report/report-form';
 import { useFormat } from '@/lib/i18n/use-words';
 import { type ReportView, reportOptions } from '@/lib/queries/reports';
 import { CellDrawer } from './cell-drawer';
 import { ChecksPanel } from './checks-panel';
 import { failingCells } from './failing-cells';
-import { FeesLine } from './fees-line';
-import { PublishPanel } from './publish-panel';
+import { figureLinks } from './figure-links';
+import { LastYearPanel } from './last-year-panel';
 import styles from './report-page.module.css';
+import { RestatementPanel } from './restatement-panel';
+import { SectionText } from './section-text';
 import { TableFour } from './table-four';
 import { TableThree } from './table-three';
 import { TableTwo } from './table-two';
+import { useHash } from './use-hash';
 import { useReportAddress } from './use-report-address';
+import { VersionsPanel } from './versions-panel';
+import { WorkPanel } from './work-panel';
 
 interface Props {
   readonly year: number;
 }
 
-/** A year's tables as printed; every number opens what it counts. */
+/** A year's report in its six sections, tables as printed; every number opens what it counts, every check what mends it. */
 export function ReportPage({ year }: Props) {
   const t = useTranslations('report');
-  const { form, cell, openCell, closeCell, chooseForm, cellHref } = useReportAddress(year);
-  const { data: report, error, refetch } = useQuery(reportOptions(year, form));
+  const address = useReportAddress(year);
+  const { form, asOf, cell, openCell, closeCell, cellHref } = address;
+  const { data: report, error, refetch } = useQuery(reportOptions(year, { form, asOf }));
+  const [asked, leaveAsked] = useHash();
   if (!report) {
     return error ? (
       <ProblemPanel title={t('loadFailed')} error={error} onRetry={() => void refetch()} />
@@ -40,28 +50,47 @@ export function ReportPage({ year }: Props) {
   }
   const failing = failingCells(report.checks, report.form);
   const ownForm = formForYear(year);
+  const isOwn = report.form === ownForm && !asOf;
+  const links = figureLinks(year, cellHref, report.mayOpenDisputes);
+  const text = (section: SectionKey) => (
+    <SectionText
+      report={report}
+      section={section}
+      hrefOf={links.figure}
+      asked={asked === `section-${section}`}
+      onClose={leaveAsked}
+    />
+  );
   return (
     <main className={styles.page}>
-      <ReportHeader report={report} onForm={chooseForm} />
+      <ReportHeader report={report} asOf={asOf} onForm={address.chooseForm} onDay={address.chooseDay} />
       {report.form !== ownForm && (
         <Alert type="warning" showIcon title={t('otherForm', { year: String(year), form: t(`formName.${ownForm}`) })} />
       )}
+      {isOwn && report.restatement && <RestatementPanel report={report} restatement={report.restatement} />}
       <div className={styles.columns}>
         <div className={styles.tables}>
+          {text('overview')}
           <TableTwo
             year={year}
             form={report.form}
             counts={report.table2}
             hrefOf={(one) => disclosuresHref(year, one)}
           />
+          {text('disclosure')}
           <TableThree report={report} failing={failing} open={cell} cellHref={cellHref} onOpen={openCell} />
+          {text('requests')}
           <TableFour report={report} failing={failing} />
-          {report.form === '2021' && <FeesLine fees={report.fees} />}
+          {text('disputes')}
+          {text('problems')}
+          {text('other')}
           <p className={styles.source}>{t('issuedBy', { source: reportForm(report.form).issuedBy })}</p>
         </div>
         <div className={styles.side}>
-          <ChecksPanel checks={report.checks} form={report.form} />
-          {report.form === ownForm && <PublishPanel report={report} />}
+          {isOwn && <WorkPanel report={report} />}
+          <ChecksPanel report={report} mendHref={links.mend} />
+          {isOwn && <LastYearPanel report={report} asked={asked === 'last-year'} onClose={leaveAsked} />}
+          {isOwn && <VersionsPanel report={report} />}
         </div>
       </div>
       <CellDrawer asked={cell && { year, form: report.form, ...cell }} onClose={closeCell} />
@@ -69,10 +98,18 @@ export function ReportPage({ year }: Props) {
   );
 }
 
-function ReportHeader({ report, onForm }: { readonly report: ReportView; readonly onForm: (form: FormYear) => void }) {
+interface HeaderProps {
+  readonly report: ReportView;
+  readonly asOf: Day | undefined;
+  readonly onForm: (form: FormYear) => void;
+  readonly onDay: (on: Day | null) => void;
+}
+
+function ReportHeader({ report, asOf, onForm, onDay }: HeaderProps) {
   const t = useTranslations('report');
   const format = useFormat();
   const router = useRouter();
+  const [dayProblem, setDayProblem] = useState<string | null>(null);
   const { year, years, form, body, publishedAt } = report;
   return (
     <header className={styles.header}>
@@ -87,7 +124,7 @@ function ReportHeader({ report, onForm }: { readonly report: ReportView; readonl
           ) : (
             t('notPublished')
           )}{' '}
-          · {t('live')}
+          · {asOf ? t('asOf', { day: format.day(asOf) }) : t('live')}
         </p>
       </div>
       <div className={styles.tools}>
@@ -104,6 +141,17 @@ function ReportHeader({ report, onForm }: { readonly report: ReportView; readonl
           options={FormYear.options.map((value) => ({ value, label: t(`formName.${value}`) }))}
           onChange={onForm}
         />
+        <div className={styles.day}>
+          <DayInput
+            day={asOf ?? null}
+            onDay={onDay}
+            onRead={setDayProblem}
+            aria-label={t('asOfLabel')}
+            placeholder={t('asOfLabel')}
+            {...(dayProblem && { status: 'error' as const })}
+          />
+          {dayProblem && <span role="alert">{dayProblem}</span>}
+        </div>
         <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
           {t('print')}
         </Button>

@@ -1,4 +1,5 @@
 import { useSearchParams } from 'next/navigation';
+import { Day } from '@/lib/domain/day';
 import { FormYear, formForYear, Table3ColumnKey, Table3RowKey } from '@/lib/domain/report/report-form';
 import { cellKey } from './failing-cells';
 
@@ -20,10 +21,14 @@ export function useReportAddress(year: number) {
   const named = FormYear.safeParse(asked.get('form'));
   const form = named.success && named.data !== formForYear(year) ? named.data : undefined;
 
-  const href = (changes: { form?: FormYear | undefined; cell?: CellPlace | null }) => {
+  const asOf = Day.safeParse(asked.get('asOf')).data;
+
+  const href = (changes: { form?: FormYear | undefined; cell?: CellPlace | null; asOf?: Day | null }) => {
     const query = new URLSearchParams();
     const nextForm = 'form' in changes ? changes.form : form;
+    const nextDay = 'asOf' in changes ? changes.asOf : asOf;
     if (nextForm) query.set('form', nextForm);
+    if (nextDay) query.set('asOf', nextDay);
     if (changes.cell) query.set('cell', cellKey(changes.cell.row, changes.cell.column));
     const text = query.toString();
     return text ? `/reports/${year}?${text}` : `/reports/${year}`;
@@ -32,7 +37,9 @@ export function useReportAddress(year: number) {
 
   return {
     form,
+    asOf,
     cell: cellOfAddress(asked.get('cell')),
+    chooseDay: (on: Day | null) => go(href({ asOf: on })),
     cellHref: (cell: CellPlace) => href({ cell }),
     openCell: (cell: CellPlace) => go(href({ cell })),
     closeCell: () => go(href({})),

@@ -8,7 +8,7 @@ import { prepareDatabase } from '@/lib/services/database';
 import { importCases } from '@/lib/services/ledger/import-cases';
 import { CASE_LEDGER_HEADER } from '@/lib/services/ledger/case-ledger';
 import { makeBody } from '@/lib/services/bodies';
-import { loadYearlyReport } from '@/lib/services/yearly-report';
+import { loadYearlyReport } from '@/lib/services/report/yearly-report';
 import { openBare } from './bare-sqlite';
 import { type Measure, perSecond } from './measure';
 

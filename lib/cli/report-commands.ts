@@ -5,7 +5,7 @@ import { printedTable2, table2Cells, table2Headings, table2Key } from '@/lib/dom
 import { consoleWords } from '@/lib/i18n/console';
 import { currentBody } from '@/lib/services/bodies';
 import { verify } from '@/lib/services/verify';
-import { loadYearlyReport, type YearlyReport } from '@/lib/services/yearly-report';
+import { loadYearlyReport, type YearlyReport } from '@/lib/services/report/yearly-report';
 import { complain, Complaint, output } from './terminal';
 
 const t = consoleWords();
@@ -52,7 +52,7 @@ export async function printReport(yearText: string, options: { form?: string; fo
   if (options.format !== 'json' && options.format !== 'csv') throw new Complaint(t('cli.formatBad'));
   const body = await currentBody();
   if (!body) throw new Complaint(t('cli.bodyNeeded'));
-  const report = await loadYearlyReport(body.id, Number(yearText), form.data);
+  const report = await loadYearlyReport(body.id, Number(yearText), { form: form.data });
   if (options.format === 'csv') process.stdout.write(`${reportCsv(report)}\n`);
   else {
     const { year, table2, table3, table4, checks, fees } = report;

@@ -124,6 +124,9 @@ describe.each(LOCALES)('in %s', (locale) => {
     after: 'receivedOn',
     signedOn: '2026-11-20',
     endsOn: '2026-11-21',
+    state: 'locked',
+    action: 'lock',
+    years: '2020',
   };
 
   it.each(REFUSAL_CODES)('the refusal %s is a sentence', (code) => {

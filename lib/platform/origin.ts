@@ -12,6 +12,9 @@ export function isSameOrigin(headers: Headers): boolean {
   return origin === (env().publicUrl ?? addressAskedFor(headers));
 }
 
+/** The address this installation is reached at from outside, without a slash at its end. */
+export const publicAddress = (headers: Headers): string => env().publicUrl ?? addressAskedFor(headers) ?? '';
+
 /** Scheme and host this request was sent to. Only a trusted proxy may say that it was asked over HTTPS. */
 function addressAskedFor(headers: Headers): string | null {
   const isHttps = headers.get('x-forwarded-proto')?.split(',')[0]?.trim() === 'https';

@@ -1,6 +1,6 @@
 /** The office's clock: the one place that reads it. The office is in China, whatever zone the process runs in. */
 import { Temporal } from 'temporal-polyfill';
-import type { Day } from '@/lib/domain/day';
+import { addDays, type Day } from '@/lib/domain/day';
 import type { Instant } from '@/lib/domain/instant';
 
 export const OFFICE_ZONE = 'Asia/Shanghai';
@@ -19,3 +19,6 @@ export const officeMoment = (on: Day, time = '10:00'): Instant =>
     .toZonedDateTime(OFFICE_ZONE)
     .toInstant()
     .toString({ smallestUnit: 'millisecond' }) as Instant;
+
+/** The last moment of a day at the office. */
+export const endOfDay = (on: Day): Date => new Date(new Date(officeMoment(addDays(on, 1), '00:00')).getTime() - 1);

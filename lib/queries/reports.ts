@@ -1,7 +1,9 @@
-/** The yearly tables: a year, the cases behind one of its cells, and publishing it. */
+/** The yearly report: a year, the cases behind one of its cells, and the steps to its publication. */
 import { keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query';
+import type { Day } from '@/lib/domain/day';
 import type { FormYear, Table3ColumnKey, Table3RowKey } from '@/lib/domain/report/report-form';
-import type { CellView, ReportView } from '@/lib/services/yearly-report';
+import type { ReportCommand } from '@/lib/domain/report/report-work';
+import type { CellView, ReportView } from '@/lib/services/report/report-desk';
 import { asking } from './live';
 import { request } from './request';
 
@@ -9,10 +11,20 @@ export type { CellView, ReportView };
 
 const reportKey = (year: number) => ['report', year] as const;
 
-export const reportOptions = (year: number, form?: FormYear) =>
+export interface ReportAsked {
+  /** Where it is not that of the year. */
+  readonly form?: FormYear | undefined;
+  /** The report as it was at the end of a day. */
+  readonly asOf?: Day | undefined;
+}
+
+export const reportOptions = (year: number, { form, asOf }: ReportAsked = {}) =>
   queryOptions({
-    queryKey: [...reportKey(year), form ?? 'own'],
-    queryFn: (context) => request<ReportView>(`/reports/${year}${form ? `?form=${form}` : ''}`, asking(context)),
+    queryKey: [...reportKey(year), form ?? 'own', asOf ?? 'now'],
+    queryFn: (context) => {
+      const query = new URLSearchParams({ ...(form && { form }), ...(asOf && { asOf }) }).toString();
+      return request<ReportView>(`/reports/${year}${query && `?${query}`}`, asking(context));
+    },
   });
 
 export interface CellAsked {
@@ -30,9 +42,11 @@ export const cellOptions = ({ year, form, row, column }: CellAsked, page: number
     placeholderData: keepPreviousData,
   });
 
-export const publishYear = (year: number) =>
+/** One step of the work on a report, on the version that is on screen. */
+export const actOnReport = (year: number) =>
   mutationOptions({
-    mutationKey: ['publish', year],
-    mutationFn: () => request<{ year: number }>(`/reports/${year}/publication`, { method: 'POST', body: {} }),
-    onSuccess: (_answer, _nothing, _before, { client }) => client.invalidateQueries({ queryKey: reportKey(year) }),
+    mutationKey: ['report-step', year],
+    mutationFn: (body: { readonly expectedVersion: number; readonly command: ReportCommand }) =>
+      request<{ year: number; version: number }>(`/reports/${year}/commands`, { method: 'POST', body }),
+    onSettled: (_answer, _error, _sent, _before, { client }) => client.invalidateQueries({ queryKey: reportKey(year) }),
   });

@@ -102,8 +102,8 @@ describe('a case that has moved on', () => {
 describe('the same command again', () => {
   test('under the same key gets the same answer and changes nothing', async () => {
     const id = await assigned();
-    const first = given(await actOnCase(callBy('handler', ON), id, accept(), 3, 'key-1'));
-    const again = given(await actOnCase(callBy('handler', ON, '11:00'), id, accept(), 3, 'key-1'));
+    const first = given(await actOnCase(callBy('handler', ON), id, accept(), 3, { key: 'key-1' }));
+    const again = given(await actOnCase(callBy('handler', ON, '11:00'), id, accept(), 3, { key: 'key-1' }));
     expect(again).toEqual(first);
     expect((await stateOf(id)).version).toBe(4);
   });
@@ -111,7 +111,7 @@ describe('the same command again', () => {
   test('under the same key, twenty times at once, gets the same answer every time', async () => {
     const id = await assigned();
     const answers = await Promise.all(
-      Array.from({ length: 20 }, () => actOnCase(callBy('handler', ON), id, accept(), 3, 'key-1')),
+      Array.from({ length: 20 }, () => actOnCase(callBy('handler', ON), id, accept(), 3, { key: 'key-1' })),
     );
     expect(answers.map(given)).toEqual(Array.from({ length: 20 }, () => ({ caseId: id, version: 4 })));
     expect((await stateOf(id)).version).toBe(4);
@@ -119,16 +119,18 @@ describe('the same command again', () => {
 
   test('under the key of another command is refused', async () => {
     const id = await assigned();
-    given(await actOnCase(callBy('handler', ON), id, accept(), 3, 'key-1'));
-    const other = await actOnCase(callBy('handler', ON), id, { type: 'return', reason: '不属本处' }, 4, 'key-1');
+    given(await actOnCase(callBy('handler', ON), id, accept(), 3, { key: 'key-1' }));
+    const other = await actOnCase(callBy('handler', ON), id, { type: 'return', reason: '不属本处' }, 4, {
+      key: 'key-1',
+    });
     expect(answer(other)).toBe('key_used_for_another_request');
   });
 
   test('under the same key on another case is refused', async () => {
     const one = await storeCase(aCase().received('2020-03-02').assigned(), { number: '2020-0001' });
     const two = await storeCase(aCase().received('2020-03-02').assigned(), { number: '2020-0002' });
-    given(await actOnCase(callBy('handler', ON), one, accept(), 3, 'key-1'));
-    expect(answer(await actOnCase(callBy('handler', ON), two, accept(), 3, 'key-1'))).toBe(
+    given(await actOnCase(callBy('handler', ON), one, accept(), 3, { key: 'key-1' }));
+    expect(answer(await actOnCase(callBy('handler', ON), two, accept(), 3, { key: 'key-1' }))).toBe(
       'key_used_for_another_request',
     );
     expect((await stateOf(two)).version).toBe(3);

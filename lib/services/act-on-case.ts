@@ -16,6 +16,7 @@ import type { Actor } from '@/lib/domain/staff/actor';
 import type { Call } from './call';
 import { loadApplicantCounts } from './applicant-counts';
 import { answerStatements, once } from './idempotency';
+import { withReason } from './report/published-years';
 import { decideContext, loadOffice, loadOfficeOf, type Office } from './office';
 
 /** A case this person may see, or null: what they may not see does not exist for them. */
@@ -56,18 +57,22 @@ async function remasked({ bodyId, id }: StoredCase, events: readonly CaseEvent[]
   return applicant ? maskName(kind, applicant.name) : undefined;
 }
 
-/**
- * @param expectedVersion the version the person was looking at; a case that has moved on refuses and says what changed.
- * @param key the sender's idempotency key.
- */
+export interface Sending {
+  /** The sender's idempotency key. */
+  readonly key?: string | undefined;
+  /** Why the numbers of a published report may move. */
+  readonly restates?: string | undefined;
+}
+
+/** @param expectedVersion the version the person was looking at; a case that has moved on refuses and says what changed. */
 export async function actOnCase(
   call: Call,
   caseId: string,
   command: CaseCommand,
   expectedVersion: number,
-  key?: string,
+  { key, restates }: Sending = {},
 ): Promise<Result<Acted>> {
-  const keyed = { key, request: { caseId, command, expectedVersion } };
+  const keyed = { key, request: { caseId, command, expectedVersion, restates } };
   return once(call, keyed, async (): Promise<Result<Acted>> => {
     const stored = await loadVisibleCase(call.actor, caseId);
     if (!stored) return refuse('not_found');
@@ -75,7 +80,9 @@ export async function actOnCase(
     // Open again, the case is counted with the newest calendar like every open case.
     const office = await (command.type === 'reopen' ? loadOffice(stored.bodyId) : loadOfficeOf(stored));
     const counts = COUNTED.includes(command.type) ? await loadApplicantCounts(stored) : undefined;
-    const decided = decide(stored.state, command, decideContext(call, office, counts));
+    const possible = decide(stored.state, command, decideContext(call, office, counts));
+    if (!possible.ok) return possible;
+    const decided = await withReason(stored.bodyId, stored.events, possible.value, restates);
     if (!decided.ok) return decided;
 
     const acted: Acted = { caseId, version: stored.state.version + decided.value.length };

@@ -3,6 +3,7 @@ import 'server-only';
 import { commit } from '@/db/client';
 import { listDocuments } from '@/db/documents';
 import { insertAccess, loadApplicant } from '@/db/people';
+import { listPublicationsOfCase } from '@/db/publications';
 import { listDisputesOfCase } from '@/db/reports';
 import type { Applicant } from '@/lib/domain/applicant/applicant';
 import { maskEmail, maskId, maskName, maskPhone, maskText } from '@/lib/domain/applicant/identity-check';
@@ -18,7 +19,7 @@ import { workingDaysLeft } from '@/lib/domain/clock/work-calendar';
 import { yearOf } from '@/lib/domain/day';
 import { disputeLimits } from '@/lib/domain/dispute/dispute-limits';
 import { refuse, type Result } from '@/lib/domain/result';
-import { cellsOf } from '@/lib/domain/report/cell';
+import { cellsOf, factOf } from '@/lib/domain/report/cell';
 import { formForYear } from '@/lib/domain/report/report-form';
 import { newId } from '@/lib/platform/id';
 import { loadVisibleCase } from './act-on-case';
@@ -29,9 +30,8 @@ import { decideContext, loadOfficeOf } from './office';
 /** Cells this case counts in, for every year from its receipt to its closing, or to this year while it is open. */
 function countsIn(state: CaseState, thisYear: number) {
   if (!state.receivedOn) return [];
-  const receivedYear = yearOf(state.receivedOn);
-  const closedYear = state.closedOn && yearOf(state.closedOn);
-  const fact = { applicantKind: state.applicantKind, receivedYear, closedYear, outcome: state.outcome };
+  const fact = factOf(state);
+  const [receivedYear, closedYear] = [yearOf(state.receivedOn), fact.closedYear];
   const years = Array.from({ length: (closedYear ?? thisYear) - receivedYear + 1 }, (_, index) => receivedYear + index);
   return years.flatMap((year) => {
     const form = formForYear(year);
@@ -55,11 +55,12 @@ export async function loadCaseView(call: Call, caseId: string) {
   const stored = await loadVisibleCase(call.actor, caseId);
   if (!stored) return refuse('not_found');
   const { state, events } = stored;
-  const [office, applicant, documents, disputes] = await Promise.all([
+  const [office, applicant, documents, disputes, published] = await Promise.all([
     loadOfficeOf(stored),
     loadApplicant(call.actor.bodyId, caseId),
     listDocuments(caseId),
     listDisputesOfCase(caseId),
+    listPublicationsOfCase(caseId),
   ]);
   const ledger = clockLedger(clockFacts(state, office.calendar), office.calendar);
   const mover = whoseMove(state);
@@ -101,6 +102,8 @@ export async function loadCaseView(call: Call, caseId: string) {
         limits: disputeLimits(dispute, office.calendar, call.today),
       })),
       countsIn: countsIn(state, yearOf(call.today)),
+      /** Where it stands in reports as published, which stay as they were. */
+      publishedIn: published,
       units: office.units,
       handlers: office.staff
         .filter(({ active, unitId, roles }) => active && unitId && roles.includes('handler'))

@@ -7,7 +7,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { listBodies } from '@/db/bodies';
 import { listByNumber, loadCase } from '@/db/cases';
-import { listPublications } from '@/db/reports';
+import { listPublished } from '@/db/publications';
 import { numberKey } from '@/lib/domain/case/acceptance-number';
 import { clockFacts } from '@/lib/domain/case/clock-facts';
 import { consultingUntil } from '@/lib/domain/case/consultation';
@@ -102,14 +102,13 @@ function readPass(sealedPass: string): z.infer<typeof Pass> | null {
   }
 }
 
-/** Yearly tables as published, newest year first. */
-export async function listPublishedYears() {
+/** Every version of every yearly report published, newest year first, its newest version first. */
+export async function listPublishedReports() {
   const [body] = await listBodies();
-  const published = body ? await listPublications(body.id) : [];
-  return published.map(({ year, form, publishedAt, tables }) => ({
-    year,
-    form,
+  const published = body ? await listPublished(body.id) : [];
+  return published.map(({ year, version, form, publishedAt, tables, texts, note, digest }) => ({
+    ...{ year, version, form, tables, texts, note, digest },
     publishedAt: publishedAt.toISOString(),
-    tables,
   }));
 }
+export type PublishedReport = Awaited<ReturnType<typeof listPublishedReports>>[number];

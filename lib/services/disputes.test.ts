@@ -19,7 +19,7 @@ import {
   listDisputeViews,
   removeDispute,
 } from './disputes';
-import { loadYearlyReport } from './yearly-report';
+import { loadYearlyReport } from './report/yearly-report';
 
 beforeEach(async () => {
   await useFreshDatabase();

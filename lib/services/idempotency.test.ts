@@ -16,7 +16,7 @@ import { addDocument } from './documents';
 import { registerRequest } from './register-request';
 import { addStaff } from './staff';
 import { addUnit } from './units';
-import { publishYear } from './yearly-report';
+import { actOnReport } from './report/report-desk';
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'gongkai-idempotency-'));
 process.env['GONGKAI_DATA_DIR'] = dataDir;
@@ -58,7 +58,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     requests: async () => {
       const caseId = await storeCase(aCase().received('2021-01-20'));
       const assign = (note: string) => (key: string) =>
-        actOnCase(callBy('registrar', ON), caseId, { type: 'assign', unitId: UNIT, note }, 2, key);
+        actOnCase(callBy('registrar', ON), caseId, { type: 'assign', unitId: UNIT, note }, 2, { key });
       return [assign(''), assign('急')];
     },
   },
@@ -101,12 +101,15 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
       (key) => addStaff(admin, colleague('又一人'), key),
     ],
   },
-  'a publication': {
-    table: 'publications',
-    requests: async () => [
-      (key) => publishYear(callBy('supervisor', ON), 2020, key),
-      (key) => publishYear(callBy('supervisor', ON), 2019, key),
-    ],
+  'a step of the report': {
+    table: 'report_changes',
+    requests: async () => {
+      const write = (text: string) => ({ type: 'write', section: 'problems', text }) as const;
+      return [
+        (key) => actOnReport(callBy('supervisor', ON), 2020, write('一'), 0, key),
+        (key) => actOnReport(callBy('supervisor', ON), 2019, write('二'), 0, key),
+      ];
+    },
   },
 };
 

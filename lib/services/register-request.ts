@@ -21,8 +21,9 @@ import { z } from 'zod';
 import type { Call } from './call';
 import { answerStatements, once } from './idempotency';
 import { decideContext, loadOffice } from './office';
+import { Restates, withReason } from './report/published-years';
 
-export const RegisterRequest = z.strictObject({ request: Register, applicant: Applicant });
+export const RegisterRequest = z.strictObject({ request: Register, applicant: Applicant, restates: Restates });
 export type RegisterRequest = z.infer<typeof RegisterRequest>;
 
 export interface Registered {
@@ -78,7 +79,9 @@ async function tryRegister(
   const year = yearOf(request.arrivedOn);
   const seen = await lastSerial(bodyId, year);
   const { serial, acceptanceNumber } = await nextFreeNumber(bodyId, office.body.settings.numberPattern, year, seen);
-  const decided = decideRegister(request, acceptanceNumber, decideContext(call, office));
+  const possible = decideRegister(request, acceptanceNumber, decideContext(call, office));
+  if (!possible.ok) return possible;
+  const decided = await withReason(bodyId, [], possible.value, input.restates);
   if (!decided.ok) return decided;
 
   const queryCode = readableCode(CODE_GROUPS);

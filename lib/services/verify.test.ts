@@ -11,6 +11,7 @@ import { day } from '@/lib/domain/day';
 import { aHandIn, callBy, given, giveSettings } from '@/lib/testing/calls';
 import { aCase } from '@/lib/testing/case-builder';
 import { aRow, caseLedger, csvOf, ledgerFolder, OPTIONS } from '@/lib/testing/ledger-files';
+import { publishReport } from '@/lib/testing/published-year';
 import { BODY, storeCase, storeCounter, storeOffice } from '@/lib/testing/office';
 import { actOnCase } from './act-on-case';
 import { concludeDispute } from './disputes';
@@ -20,7 +21,6 @@ import { importDisputes } from './ledger/import-disputes';
 import { registerRequest } from './register-request';
 import { recordDisclosure } from './disclosures';
 import { verify } from './verify';
-import { publishYear } from './yearly-report';
 
 beforeEach(async () => {
   await useFreshDatabase();
@@ -37,6 +37,7 @@ afterAll(closeDatabase);
 async function tamper(...statements: string[]): Promise<void> {
   await rawSql('drop trigger if exists case_events_no_update');
   await rawSql('drop trigger if exists case_events_no_delete');
+  await rawSql('drop trigger if exists publications_no_update');
   await rawSql('PRAGMA foreign_keys = OFF');
   for (const statement of statements) await rawSql(statement);
 }
@@ -380,7 +381,7 @@ describe('a yearly table as published', () => {
   const registrar = callBy('registrar', '2021-01-19');
   beforeEach(async () => {
     given(await recordDisclosure(registrar, { disclosure: licences(7) }));
-    given(await publishYear(callBy('supervisor', '2021-01-20'), 2020));
+    await publishReport('2021-01-20', 2020);
   });
 
   test('stays right when its cases are corrected later, and others come', async () => {
@@ -399,6 +400,17 @@ describe('a yearly table as published', () => {
     expect(await found()).toContain('publication 2020 recon/total 1 0');
     await tamper(`update publications set tables = json_set(tables, '$.table2."licence.decisions"', 8)`);
     expect(await found()).toContain('publication 2020 licence.decisions 7 8');
+  });
+
+  test('shows that a text, a case behind a number or the version before was changed since', async () => {
+    const changed = async () => (await found()).filter((line) => line.startsWith('publication 2020 version'));
+    await publishReport('2021-02-20', 2020);
+    expect(await changed()).toEqual([]);
+    await tamper(`update publications set texts = json_set(texts, '$.problems', '没有问题') where version = 2`);
+    expect(await changed()).toHaveLength(1);
+    // The digest of a version goes into that of the next one.
+    await tamper(`update publications set digest = 'another' where version = 1`);
+    expect(await changed()).toHaveLength(2);
   });
 });
 

@@ -16,14 +16,14 @@ import { listBodies } from '@/db/bodies';
 import { listCalendarChanges, loadCalendar } from '@/db/calendars';
 import { listSerials } from '@/db/cases';
 import { eachCase, eachOrphan, listEveryPublication, type WholeCase } from '@/db/everything';
-import { listYears } from '@/db/reports';
+import { listYears } from '@/db/tallies';
 import type { BodySettings } from '@/lib/domain/staff/body';
 import { caseDifferences } from './verification/case-differences';
 import type { Difference } from './verification/difference';
 import { disputeDifferences } from './verification/dispute-differences';
 import { NumberBook } from './verification/number-book';
 import { PublicationBook } from './verification/publication-book';
-import { loadYearlyReport } from './yearly-report';
+import { loadYearlyReport } from './report/yearly-report';
 
 export interface Verification {
   readonly cases: number;
@@ -43,7 +43,8 @@ async function tableDifferences(bodyId: string): Promise<Difference[]> {
   for (const year of await listYears(bodyId)) reports.push(await loadYearlyReport(bodyId, year));
   return reports.flatMap(({ year, checks }) =>
     checks
-      .filter(({ ok, level }) => !ok && level === 'error')
+      // What is yet to be written, or is written wrongly, is the author's affair; the tables must hold.
+      .filter(({ id, ok, level }) => id.startsWith('T') && !ok && level === 'error')
       .map(({ id, detail }): Difference => ({ code: 'identity', values: { year: String(year), check: id, detail } })),
   );
 }

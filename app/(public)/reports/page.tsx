@@ -4,36 +4,48 @@ import { PublicShell } from '@/components/public/public-shell';
 import { YearList } from '@/components/public/year-list';
 import { instant } from '@/lib/domain/instant';
 import { officeDay } from '@/lib/platform/today';
-import { listPublishedYears } from '@/lib/services/citizen';
+import { listPublishedReports, type PublishedReport } from '@/lib/services/citizen';
 import { openPage, titled } from '../open-page';
 
 interface Props {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }
 
+/** The address of a version; the newest one is the year's own. */
+const addressOf = ({ year, version }: Published, [newest]: readonly Published[]) =>
+  yearPath(year, version === newest?.version ? undefined : version);
+
+const dated = ({ publishedAt, ...rest }: PublishedReport): Published => ({
+  ...rest,
+  publishedOn: officeDay(instant(publishedAt)),
+});
+
 async function load({ searchParams }: Props) {
-  const [rows, { year: asked }] = await Promise.all([listPublishedYears(), searchParams]);
-  const years: Published[] = rows.map(({ publishedAt, ...rest }) => ({
-    ...rest,
-    publishedOn: officeDay(instant(publishedAt)),
-  }));
-  return { years, asked, published: years.find(({ year }) => String(year) === asked) };
+  const [rows, { year: asked, version }] = await Promise.all([listPublishedReports(), searchParams]);
+  const versions = rows.map(dated);
+  const years = versions.filter((one, at) => versions.findIndex(({ year }) => year === one.year) === at);
+  const ofYear = versions.filter(({ year }) => String(year) === asked);
+  const published = version === undefined ? ofYear[0] : ofYear.find((one) => String(one.version) === version);
+  return { years, asked, published, ofYear };
 }
 
 export async function generateMetadata(props: Props) {
   const { published } = await load(props);
-  return titled((t) => (published ? t('reports.yearTitle', { year: String(published.year) }) : t('reports.title')));
+  const metadata = await titled((t) =>
+    published ? t('reports.yearTitle', { year: String(published.year) }) : t('reports.title'),
+  );
+  return { ...metadata, alternates: { types: { 'application/atom+xml': PATHS.feed } } };
 }
 
-/** The years that are published, or with ?year= the tables of one. */
+/** The years that are published, or with ?year= the report of one, with &version= an older one of it. */
 export default async function ReportsPage(props: Props) {
-  const [page, { years, asked, published }] = await Promise.all([openPage(), load(props)]);
+  const [page, { years, asked, published, ofYear }] = await Promise.all([openPage(), load(props)]);
   const { t, locale } = page;
   return (
-    <PublicShell page={page} section="reports" address={published ? yearPath(published.year) : PATHS.reports}>
+    <PublicShell page={page} section="reports" address={published ? addressOf(published, ofYear) : PATHS.reports}>
       {(office) =>
         published ? (
-          <PublishedYear t={t} locale={locale} office={office} published={published} />
+          <PublishedYear t={t} locale={locale} office={office} published={published} versions={ofYear} />
         ) : (
           <YearList t={t} locale={locale} years={years} unknownYear={asked !== undefined} />
         )

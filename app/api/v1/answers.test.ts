@@ -10,7 +10,7 @@ import { listInbox, listSent } from '@/lib/services/inbox';
 import { listQueue, QueueQuery } from '@/lib/services/queue';
 import { listSameApplicant } from '@/lib/services/register-request';
 import { loadSettings } from '@/lib/services/settings';
-import { loadCellView, loadReportView } from '@/lib/services/yearly-report';
+import { loadCellView, loadReportView } from '@/lib/services/report/report-desk';
 import { callBy, given } from '@/lib/testing/calls';
 import { aCase } from '@/lib/testing/case-builder';
 import { anApplicant, storeCase, storeNotice, storeOffice, useFreshDatabase } from '@/lib/testing/office';

@@ -20,6 +20,8 @@ import { FormYear } from '@/lib/domain/report/report-form';
 import { BodySettings } from '@/lib/domain/staff/body';
 import { Role } from '@/lib/domain/staff/role';
 
+export { Report, ReportActed } from './report-answers';
+
 const id = z.string();
 const count = z.number().int();
 const open = z.looseObject({});
@@ -136,7 +138,6 @@ export const StaffAdded = z.object({ id, password: z.string() });
 export const Unread = z.object({ unread: count });
 export const Seen = z.object({ seen: z.string() });
 export const Version = z.object({ version: count });
-export const Year = z.object({ year: count });
 export { Applicant };
 
 export const Queue = z.object({
@@ -169,6 +170,7 @@ export const Case = z.object({
   documents: z.array(Document),
   disputes: z.array(open),
   countsIn: z.array(open),
+  publishedIn: z.array(open),
   units: z.array(Unit),
   handlers: z.array(Named.extend({ unitId: optionalId })),
   people: z.record(z.string(), z.string()),
@@ -177,26 +179,6 @@ export const Case = z.object({
 export const SameApplicant = z.array(
   CaseLine.omit({ applicantMasked: true, receivedOn: true, closedOn: true }).extend({ arrivedOn: Day }),
 );
-
-export const Report = z.object({
-  year: count,
-  form: FormYear,
-  /** Money in fen. */
-  table2: z.record(z.string(), z.number().int()),
-  table3: z.record(z.string(), z.record(z.string(), count)),
-  table4: z.record(z.string(), z.record(z.string(), count)),
-  checks: z.array(
-    z.object({ id: z.string(), level: z.enum(['error', 'warning']), ok: z.boolean(), detail: z.string() }),
-  ),
-  fees: z.object({ notices: count, noticedFen: count, collectedFen: count }),
-  body: z.string(),
-  years: z.array(count),
-  publishedAt: Instant.nullable(),
-  mayPublish: z.boolean(),
-  /** Why the year cannot be published yet, as a refusal says it. */
-  notYet: open.nullable(),
-  mayOpenDisputes: z.boolean(),
-});
 
 export const Cell = z.object({
   year: count,

@@ -1,7 +1,10 @@
 /** Every operation of the JSON door and the schema it parses: what OpenAPI is generated from. A test holds it to the routes there are. */
 import { z } from 'zod';
 import { CaseCommand } from '@/lib/domain/case/command';
+import { Day } from '@/lib/domain/day';
 import { FormYear } from '@/lib/domain/report/report-form';
+import { ReportCommand } from '@/lib/domain/report/report-work';
+import { Restates } from '@/lib/services/report/published-years';
 import { PasswordChange } from '@/lib/services/account';
 import { CalendarProposal } from '@/lib/services/calendar/change-calendar';
 import { ChangeDispute, ConcludeDispute, FileDispute, RemoveDispute } from '@/lib/services/disputes';
@@ -16,14 +19,25 @@ import { NewUnit } from '@/lib/services/units';
 import * as Answer from './answers';
 
 /** A command, and the version of the case its sender was looking at. */
-export const Order = z.strictObject({ expectedVersion: z.number().int(), command: CaseCommand });
+export const Order = z.strictObject({
+  expectedVersion: z.number().int(),
+  command: CaseCommand,
+  /** Why the numbers of a published report may move, where they do. */
+  restates: Restates,
+});
+
+/** A step of the work on a report, and the version of that work its sender was looking at. */
+export const ReportOrder = z.strictObject({ expectedVersion: z.number().int().min(0), command: ReportCommand });
 
 /** Whose earlier cases are looked for. */
 export const Who = z.strictObject({ name: z.string().max(100), idNumber: z.string().max(40) });
 
-export const ReportQuery = z.object({ form: FormYear.optional() });
+/** `asOf`: the report as it was at the end of that day. */
+export const ReportQuery = z.object({ form: FormYear.optional(), asOf: Day.optional() });
 
-export const CellQuery = ReportQuery.extend({ page: z.coerce.number().int().min(1).max(100_000).default(1) });
+export const CellQuery = ReportQuery.omit({ asOf: true }).extend({
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+});
 
 export const DisclosureQuery = z.object({
   year: z.coerce.number().int().min(2008).max(2099),
@@ -106,12 +120,13 @@ export const OPERATIONS: readonly Operation[] = [
     answer: Answer.Cell,
   },
   {
-    id: 'publishYear',
+    id: 'actOnReport',
     method: 'post',
-    path: '/reports/{year}/publication',
+    path: '/reports/{year}/commands',
+    body: ReportOrder,
     keyed: true,
-    success: 201,
-    answer: Answer.Year,
+    success: 200,
+    answer: Answer.ReportActed,
   },
   { id: 'listDisputes', method: 'get', path: '/disputes', success: 200, answer: Answer.Disputes },
   {

@@ -21,8 +21,9 @@ import { RequestContent } from './request-content';
 export const Author = z.object({ userId: z.string(), name: z.string() });
 export type Author = z.infer<typeof Author>;
 
+/** `restates`: why the event moves the numbers of a report already published or locked, where it gives no reason itself. */
 const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
-  z.object({ type: z.literal(type), at: Instant, by: Author, ...shape });
+  z.object({ type: z.literal(type), at: Instant, by: Author, restates: z.string().optional(), ...shape });
 
 const reason = z.string();
 

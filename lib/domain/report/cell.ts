@@ -3,6 +3,8 @@
  * serves the number, the list behind it and "which cells does this case count in" (国办公开办函〔2021〕30号, table three).
  */
 import type { ApplicantKind } from '../applicant/applicant-kind';
+import type { CaseState } from '../case/case-state';
+import { yearOf } from '../day';
 import { Outcome, outcomeRule } from '../outcome/outcomes';
 import { type FormYear, reportForm, type Table3RowKey, type Table3ColumnKey } from './report-form';
 
@@ -13,6 +15,14 @@ export interface CaseFact {
   readonly closedYear: number | null;
   readonly outcome: Outcome | null;
 }
+
+/** What table three reads off a case. */
+export const factOf = ({ applicantKind, receivedOn, closedOn, outcome }: CaseState): CaseFact => ({
+  applicantKind,
+  receivedYear: receivedOn && yearOf(receivedOn),
+  closedYear: closedOn && yearOf(closedOn),
+  outcome,
+});
 
 /** Every given condition holds. Years are calendar years, 1 January to 31 December. */
 export interface CellFilter {

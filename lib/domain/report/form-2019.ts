@@ -2,7 +2,17 @@
  * The yearly form of report years 2019 and 2020 (国办公开办函〔2019〕60号), where it differs from the later one: table two with
  * last year's items and procurement, and one single row for other handling. Data only.
  */
-import { otherRow, SECTIONS, SHARED_CHECKS, T2_HEADING, T2_ITEM_LABEL, t2Column, table3, TABLE_4 } from './form-shared';
+import {
+  NO_NEGATIVES,
+  otherRow,
+  SECTIONS,
+  SHARED_CHECKS,
+  T2_HEADING,
+  T2_ITEM_LABEL,
+  t2Column,
+  table3,
+  TABLE_4,
+} from './form-shared';
 import type { ReportForm } from './report-form';
 
 const lastYear = t2Column('prev_items', '上一年项目数量', 'Items last year');
@@ -72,6 +82,7 @@ export const FORM_2019: ReportForm = {
   checks: [
     { id: 'T2-1', level: 'warning', formula: 'prev_items = prev_items + change, both of the year before' },
     { id: 'T2-2', level: 'warning', formula: 'public_total >= published' },
+    NO_NEGATIVES,
     ...SHARED_CHECKS,
   ],
   figures: [],

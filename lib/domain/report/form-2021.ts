@@ -3,6 +3,7 @@
  * two and three rows of other handling. Data only.
  */
 import {
+  NO_NEGATIVES,
   otherChild,
   otherRow,
   SECTIONS,
@@ -91,6 +92,7 @@ export const FORM_2021: ReportForm = {
       formula:
         'in_force = in_force of the year before + issued - repealed (expiry and takeover may explain a difference)',
     },
+    NO_NEGATIVES,
     ...SHARED_CHECKS,
   ],
   figures: [

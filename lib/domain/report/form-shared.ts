@@ -222,6 +222,13 @@ export const TABLE_4: FormTable4 = {
   columns: kinds.flatMap(columnsOf),
 };
 
+/** Of table two, on either form. */
+export const NO_NEGATIVES: FormCheck = {
+  id: 'T2-3',
+  level: 'error',
+  formula: 'every number but a change is 0 or more',
+};
+
 export const SHARED_CHECKS: readonly FormCheck[] = [
   {
     id: 'T3-1',
@@ -237,6 +244,7 @@ export const SHARED_CHECKS: readonly FormCheck[] = [
   },
   { id: 'T3-4', level: 'error', formula: 'each column: carried_in = carried_out of the year before' },
   { id: 'T3-5', level: 'error', formula: 'every number is a whole number of 0 or more; header rows hold none' },
+  { id: 'T3-6', level: 'error', formula: 'carried_in and carried_out of the year before are the same requests' },
   { id: 'T4-1', level: 'error', formula: 'recon_total = upheld + corrected + other + pending' },
   { id: 'T4-2', level: 'error', formula: 'suit_direct_total = upheld + corrected + other + pending' },
   { id: 'T4-3', level: 'error', formula: 'suit_after_recon_total = upheld + corrected + other + pending' },

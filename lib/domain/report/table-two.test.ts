@@ -156,6 +156,8 @@ describe('the checks of table two', () => {
       lastTable3: countTable3([], 2022, form),
       table4: countTable4([], 2023),
       disputes: [],
+      carriedOver: null,
+      pendingOnPaper: null,
     }).flatMap(({ id, ok, level, detail }) => (ok ? [] : [[id, level, detail]]));
   const empty = (form: FormYear) => countTable2([], 2023, form);
 

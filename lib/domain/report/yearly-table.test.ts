@@ -52,7 +52,7 @@ describe.each(PUBLISHED_REPORTS)('$body, report of $year', (report) => {
     const tallies = talliesFrom(report);
     const disputes = disputesOf(report);
     const checks = runChecks({
-      ...emptyTable2(year, form),
+      ...nothingBeside(year, form),
       year,
       form,
       table3: countTable3(tallies, year, form),
@@ -74,10 +74,12 @@ describe.each(PUBLISHED_REPORTS)('$body, report of $year', (report) => {
   });
 });
 
-/** A register without entries. */
-const emptyTable2 = (year: number, form: FormYear) => ({
+/** A register without entries, and nothing published or on paper. */
+const nothingBeside = (year: number, form: FormYear) => ({
   table2: countTable2([], year, form),
   lastTable2: countTable2([], year - 1, form),
+  carriedOver: null,
+  pendingOnPaper: null,
 });
 
 describe('the published totals', () => {

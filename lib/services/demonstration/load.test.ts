@@ -10,11 +10,11 @@ import { printedTable2, table2Cells, table2Key } from '@/lib/domain/report/table
 import { staff } from '@/lib/testing/case-builder';
 import { WENZHOU_POLICE_2020, WENZHOU_POLICE_2020_TABLE_2 } from '@/lib/testing/published-reports';
 import { callNow } from '../call';
-import { findStatus, listPublishedYears, loadStatus } from '../citizen';
+import { findStatus, listPublishedReports, loadStatus } from '../citizen';
 import { listQueue, QueueQuery } from '../queue';
 import { actorOfSession, signIn } from '../sign-in';
 import { verify } from '../verify';
-import { loadYearlyReport } from '../yearly-report';
+import { loadYearlyReport } from '../report/yearly-report';
 import { type Demonstration, loadDemonstration } from './load';
 import { BODY_NAME } from './people';
 
@@ -73,7 +73,7 @@ describe('the demonstration', () => {
   });
 
   test('has published 2020, and nothing else', async () => {
-    expect((await listPublishedYears()).map(({ year, form }) => [year, form])).toEqual([[2020, '2019']]);
+    expect((await listPublishedReports()).map(({ year, form }) => [year, form])).toEqual([[2020, '2019']]);
   });
 
   test('is whole', async () => {

@@ -17,12 +17,12 @@ import { recordDisclosure } from '../disclosures';
 import { concludeDispute, fileDispute } from '../disputes';
 import { hashPassword, newPassword, NO_PASSWORD } from '../passwords';
 import { loadOffice } from '../office';
-import { publishYear } from '../yearly-report';
 import { CASES_2020, SUIT_OF_2019 } from './cases-2020';
 import { liveCases } from './live-cases';
 import { BODY_NAME, SETTINGS, STAFF, type StaffKey, UNITS } from './people';
 import { type Cast, must, play } from './play';
 import { REGISTER_2020 } from './register-2020';
+import { playReport } from './report-2020';
 
 export interface DemoAccount {
   readonly username: string;
@@ -118,7 +118,7 @@ export async function loadDemonstration(): Promise<Demonstration> {
   for (const story of CASES_2020) await play(story, cast);
   await playSuit(cast.actors);
   await playRegister(cast);
-  must(await publishYear(callAt(cast.actors.supervisor, officeMoment(day('2021-01-22'))), 2020));
+  await playReport(cast);
 
   let tryOut: Demonstration['tryOut'] | undefined;
   const live = liveCases(today(), cast.calendar).sort((a, b) => (a.arrivedOn < b.arrivedOn ? -1 : 1));

@@ -8,7 +8,7 @@ import { csvOf, ledgerFolder, OPTIONS } from '@/lib/testing/ledger-files';
 import { BODY, storeOffice } from '@/lib/testing/office';
 import { WENZHOU_POLICE_2020_TABLE_2 } from '@/lib/testing/published-reports';
 import { listDisclosureViews, loadRegister, removeDisclosure } from '../disclosures';
-import { loadYearlyReport } from '../yearly-report';
+import { loadYearlyReport } from '../report/yearly-report';
 import { DISCLOSURE_LEDGER_HEADER, importDisclosures } from './import-disclosures';
 
 beforeEach(async () => {

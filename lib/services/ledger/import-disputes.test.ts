@@ -9,7 +9,7 @@ import { answer } from '@/lib/testing/decisions';
 import { csvOf, ledgerFolder, OPTIONS, problemsOf } from '@/lib/testing/ledger-files';
 import { BODY, storeCase, storeOffice } from '@/lib/testing/office';
 import { changeDispute, concludeDispute, fileDispute, removeDispute } from '../disputes';
-import { loadYearlyReport } from '../yearly-report';
+import { loadYearlyReport } from '../report/yearly-report';
 import { importDisputes } from './import-disputes';
 
 beforeEach(async () => {

@@ -6,12 +6,16 @@ import 'server-only';
 import type { listEveryPublication } from '@/db/everything';
 import type { CaseEvent } from '@/lib/domain/case/case-event';
 import { fold } from '@/lib/domain/case/case-state';
-import { yearOf } from '@/lib/domain/day';
+import { instant } from '@/lib/domain/instant';
+import { historyUntil } from '@/lib/domain/case/history';
+import { factOf } from '@/lib/domain/report/cell';
 import { DisputeKind } from '@/lib/domain/report/dispute';
 import { TABLE3_COLUMNS } from '@/lib/domain/report/report-form';
 import { countTable2 } from '@/lib/domain/report/table-two';
 import { type CaseTally, countTable3 } from '@/lib/domain/report/yearly-table';
+import { listPublishedCases } from '@/db/publications';
 import { loadRegister } from '../disclosures';
+import { publicationDigest } from '../report/report-desk';
 import type { Difference } from './difference';
 
 type Publication = Awaited<ReturnType<typeof listEveryPublication>>[number];
@@ -27,22 +31,16 @@ export class PublicationBook {
   add(bodyId: string, events: readonly CaseEvent[]): void {
     for (const [publication, tallies] of this.tallies) {
       if (publication.bodyId !== bodyId) continue;
-      const before = events.filter(({ at }) => new Date(at) <= publication.publishedAt);
+      const before = historyUntil(events, instant(publication.publishedAt.toISOString()));
       if (before.length === 0) continue;
-      const { applicantKind, receivedOn, closedOn, outcome } = fold(before);
-      const fact = {
-        applicantKind,
-        receivedYear: receivedOn && yearOf(receivedOn),
-        closedYear: closedOn && yearOf(closedOn),
-        outcome,
-      };
+      const fact = factOf(fold(before));
       const key = Object.values(fact).join('/');
       tallies.set(key, { ...fact, count: (tallies.get(key)?.count ?? 0) + 1 });
     }
   }
 
   async differences(): Promise<Difference[]> {
-    const found: Difference[] = [];
+    const found = await this.changedSince();
     for (const [publication, tallies] of this.tallies) {
       const { year, form, tables, bodyId, publishedAt } = publication;
       const differ = (cell: string, rebuilt: number, stored: unknown) => {
@@ -61,6 +59,25 @@ export class PublicationBook {
         const { total, upheld, corrected, other, pending } = tables.table4[kind];
         differ(`${kind}/total`, upheld + corrected + other + pending, total);
       }
+    }
+    return found;
+  }
+
+  /** Versions of which something frozen has been changed, or that do not follow on the version before. */
+  private async changedSince(): Promise<Difference[]> {
+    const found: Difference[] = [];
+    const all = [...this.tallies.keys()];
+    for (const publication of all.filter(({ digest }) => digest !== '')) {
+      const { bodyId, year, version, digest } = publication;
+      const isBefore = (one: Publication) => one.bodyId === bodyId && one.year === year && one.version === version - 1;
+      const rebuilt = publicationDigest(
+        publication,
+        await listPublishedCases(publication.id),
+        all.find(isBefore) ?? null,
+      );
+      if (rebuilt === digest) continue;
+      const values = { year: String(year), cell: `version ${version}`, rebuilt, stored: digest };
+      found.push({ code: 'publication', values });
     }
     return found;
   }

@@ -1,4 +1,5 @@
-import { loadReportView } from '@/lib/services/yearly-report';
+import { endOfDay } from '@/lib/platform/today';
+import { loadReportView } from '@/lib/services/report/report-desk';
 import { answer, parseQuery, reading } from '../../door';
 import { ReportQuery } from '../../operations';
 import { yearOfPath } from '../year';
@@ -9,6 +10,7 @@ export const GET = (request: Request, { params }: Context) =>
   reading(async (call) => {
     const parsed = parseQuery(request, ReportQuery);
     if ('response' in parsed) return parsed.response;
+    const { form, asOf } = parsed.query;
     const year = yearOfPath((await params).year);
-    return answer(year.ok ? await loadReportView(call, year.value, parsed.query.form) : year);
+    return answer(year.ok ? await loadReportView(call, year.value, { form, until: asOf && endOfDay(asOf) }) : year);
   });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { refuse } from '@/lib/domain/result';
 import { formForYear, Table3ColumnKey, Table3RowKey } from '@/lib/domain/report/report-form';
-import { loadCellView } from '@/lib/services/yearly-report';
+import { loadCellView } from '@/lib/services/report/report-desk';
 import { answer, parseQuery, reading } from '../../../../../door';
 import { CellQuery } from '../../../../../operations';
 import { yearOfPath } from '../../../../year';

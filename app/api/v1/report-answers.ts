@@ -1,0 +1,98 @@
+/** What the operations on the yearly report answer with. */
+import { z } from 'zod';
+import { Instant } from '@/lib/domain/instant';
+import { FormYear } from '@/lib/domain/report/report-form';
+import { LastYearOnPaper, ReportState } from '@/lib/domain/report/report-work';
+
+const id = z.string();
+const count = z.number().int();
+/** A value whose shape is told elsewhere. */
+const open = z.looseObject({});
+
+const CellPlace = z.object({ row: z.string(), column: z.string() });
+
+/** Where a failing check is mended. */
+const Mend = z.object({ to: z.enum(['cell', 'disputes', 'disclosures', 'case', 'section', 'lastYear']) }).loose();
+
+const Person = z.string().nullable();
+
+export const Report = z.object({
+  year: count,
+  form: FormYear,
+  /** Money in fen. */
+  table2: z.record(z.string(), z.number().int()),
+  table3: z.record(z.string(), z.record(z.string(), count)),
+  table4: z.record(z.string(), z.record(z.string(), count)),
+  fees: z.object({ notices: count, noticedFen: count, collectedFen: count }),
+  /** The text of each section as written, with references to figures, and with their numbers in it. */
+  templates: z.record(z.string(), z.string()),
+  texts: z.record(z.string(), z.string()),
+  figures: z.array(z.object({ key: z.string(), text: z.string() })),
+  checks: z.array(
+    z.object({
+      id: z.string(),
+      level: z.enum(['error', 'warning']),
+      ok: z.boolean(),
+      detail: z.string(),
+      mend: z.array(Mend).optional(),
+      /** Why a warning stands as it is now; empty while nobody said. */
+      explanation: z.string(),
+    }),
+  ),
+  work: z.object({
+    version: count,
+    state: ReportState,
+    lastYear: LastYearOnPaper.nullable(),
+    lockedByName: Person,
+    signedByName: Person,
+    correction: z.string(),
+    actions: z.array(z.string()),
+  }),
+  history: z.array(z.object({ version: count, action: z.string(), reason: z.string(), byName: Person, at: Instant })),
+  versions: z.array(
+    z.object({
+      version: count,
+      note: z.string(),
+      digest: z.string(),
+      publishedByName: Person,
+      signedByName: Person,
+      publishedAt: Instant,
+    }),
+  ),
+  /** What has moved since the newest version was published; null while nothing has. */
+  restatement: z
+    .object({
+      version: count,
+      cells: z.array(
+        z.object({
+          table: z.union([z.literal(2), z.literal(3), z.literal(4)]),
+          row: z.string(),
+          column: z.string(),
+          frozen: z.number().int(),
+          live: z.number().int(),
+        }),
+      ),
+      cases: z.array(
+        z.object({
+          caseId: id,
+          acceptanceNumber: z.string(),
+          left: z.array(CellPlace),
+          entered: z.array(CellPlace),
+          events: z.array(
+            z.object({ seq: count, type: z.string(), at: Instant, byName: z.string(), reason: z.string() }),
+          ),
+        }),
+      ),
+      untold: count,
+    })
+    .nullable(),
+  body: z.string(),
+  years: z.array(count),
+  publishedAt: Instant.nullable(),
+  lastYearPublished: z.boolean(),
+  /** Why the year cannot be locked yet, as a refusal says it. */
+  notYet: open.nullable(),
+  mayOpenDisputes: z.boolean(),
+});
+
+export const ReportActed = z.object({ year: count, version: count });

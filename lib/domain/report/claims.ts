@@ -1,0 +1,143 @@
+/**
+ * What a text claims in numbers, held against the tables: "收到申请12件，其中网上10件" claims two figures. Words before a number
+ * say which figure it is; a number whose words name none is let be. Inspectors compare prose and tables in this way.
+ */
+import type { ApplicantKind } from '../applicant/applicant-kind';
+import type { Figures } from './figures';
+import { numeralOf } from './numeral';
+
+export interface Contradiction {
+  /** The words around the number, as typed. */
+  readonly clause: string;
+  readonly typed: number;
+  /** Key of the figure it contradicts; two keys joined by + are their sum. */
+  readonly figure: string;
+  readonly value: number;
+}
+
+/** What a clause is about, apart from whose year and whose column it is. */
+const CUES: readonly (readonly [string, RegExp])[] = [
+  ['t3.carried_in', /(?:上年|去年|上一年度?)(?:度)?结转/g],
+  ['t3.carried_out', /结转(?:至|到)?(?:下|次|明)一?年度?(?:继续办理)?/g],
+  ['t3.new_received', /新收|收到|接收|受理/g],
+  ['t3.total_handled', /办结|办理完毕|(?:已|共|均|全部)答复/g],
+  ['t3.granted', /主动公开答复|(?<!不)予以公开(?:答复)?|同意公开/g],
+  ['t3.partial', /部分公开(?:答复)?/g],
+  ['t3.refused', /不予公开(?:答复)?/g],
+  ['t3.refused_state_secret', /国家秘密/g],
+  ['t3.refused_other_law', /法律、?行政法规禁止公开/g],
+  ['t3.refused_safety_stability', /三安全一稳定[”"]?/g],
+  ['t3.refused_third_party', /第三方合法权益/g],
+  ['t3.refused_internal_affairs', /内部事务信息/g],
+  ['t3.refused_deliberative', /过程性信息/g],
+  ['t3.refused_enforcement_file', /执法案卷/g],
+  ['t3.refused_administrative_query', /行政查询事项/g],
+  ['t3.unavailable', /无法提供(?:答复)?/g],
+  ['t3.unavailable_not_held', /不掌握(?:相关政府信息)?/g],
+  ['t3.unavailable_needs_creation', /需要?另行制作/g],
+  ['t3.unavailable_still_unclear', /补正后(?:申请内容)?仍不明确/g],
+  ['t3.not_processed', /不予处理(?:答复)?/g],
+  ['t3.not_processed_petition', /信访举报投诉类?(?:申请)?/g],
+  ['t3.not_processed_repeat', /重复申请/g],
+  ['t3.other', /其他处理/g],
+  ['channel.online', /网上(?:平台|申请|提交|渠道)?|网络|在线(?:申请|提交)?|互联网/g],
+  ['channel.in_person', /当面(?:申请|提交)?|现场(?:申请|提交)/g],
+  ['channel.mail', /邮寄|信函|信件|邮政/g],
+  ['channel.fax', /传真/g],
+  ['channel.email', /电子邮件|邮箱/g],
+  ['channel.oral', /口头/g],
+  ['t4.recon', /行政复议/g],
+  ['t4.suits', /行政诉讼|起诉/g],
+  ['t2.licence.decisions', /行政许可/g],
+  ['t2.penalty.decisions', /行政处罚/g],
+  ['t2.coercion.decisions', /行政强制/g],
+  ['fee.notices', /收费通知/g],
+];
+
+/** Columns of a block of table four, said of the kind of dispute named before them. */
+const RESULT_CUES: readonly (readonly [string, RegExp])[] = [
+  ['upheld', /维持|驳回/g],
+  ['corrected', /纠正|撤销|确认违法/g],
+  ['pending', /尚未审结|未审结|未结/g],
+];
+
+const COLUMN_CUES: readonly (readonly [ApplicantKind, RegExp])[] = [
+  ['natural', /自然人/],
+  ['business', /商业企业/],
+  ['research', /科研机构/],
+  ['public_interest', /社会公益组织/],
+  ['legal_services', /法律服务机构/],
+];
+
+const COUNT = /(?<![\d.〔每任另某第哪这那同])([\d,]+|[零一二两三四五六七八九十百千万]+)\s*(?:件|起|宗|例|份)/g;
+const YEAR = /((?:19|20)\d\d)年/;
+
+/** The cue that ends last before a number, the longest of those. Two joined by 及 or 和 are one figure: their sum. */
+function cueBefore(text: string, cues: readonly (readonly [string, RegExp])[]): string | null {
+  const found = cues.flatMap(([key, words]) =>
+    [...text.matchAll(words)].map(({ 0: said, index }) => ({ key, start: index, end: index + said.length })),
+  );
+  found.sort((a, b) => b.end - a.end || a.start - b.start);
+  const [last] = found;
+  if (!last) return null;
+  const joined = found.find(({ end }) => /^(?:以?及|和|与)$/.test(text.slice(end, last.start)));
+  return joined ? `${joined.key}+${last.key}` : last.key;
+}
+
+const isDispute = (cue: string): boolean => cue.startsWith('t4.');
+
+/** The figure a number of a clause states; null where the words name none. */
+function figureOf(before: string, clause: string, context: string | null, year: number): string | null {
+  const result = cueBefore(before, RESULT_CUES);
+  const cue = cueBefore(before, CUES);
+  if (cue?.includes('+')) return cue.includes('t4.') ? null : cue;
+  const about = cue ?? (result ? context : null);
+  if (about && isDispute(about)) return `${about}.${result ?? 'total'}`;
+  const named = Number(YEAR.exec(clause)?.[1] ?? year);
+  const of = cue ?? context;
+  if (/(?:比|较)(?:上|去)一?年|同比/.test(before)) {
+    if (!of?.startsWith('t3.')) return null;
+    return /减少|下降/.test(before) ? `-change.${of}` : /增加|增长|上升/.test(before) ? `change.${of}` : null;
+  }
+  if (!cue) return null;
+  if (!cue.startsWith('t3.')) return named === year ? cue : null;
+  const isLast = named === year - 1 || (/(?:上|去)一?年/.test(before) && cue !== 't3.carried_in');
+  if (isLast) return `last.${cue}`;
+  if (named !== year) return null;
+  const column = COLUMN_CUES.find(([, words]) => words.test(before))?.[0];
+  return column ? `${cue}.${column}` : cue;
+}
+
+/** "没有被申请行政复议、提起行政诉讼": none was filed in the year. */
+function denied(clause: string): string[] {
+  if (!/没有|未发生|未被|无(?!法)/.test(clause) || clause.search(COUNT) >= 0) return [];
+  return [...(/行政复议/.test(clause) ? ['filed.recon'] : []), ...(/行政诉讼/.test(clause) ? ['filed.suits'] : [])];
+}
+
+/** 1,024 as 1024, so that a comma parts clauses only. */
+const withoutGroups = (text: string): string => text.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
+
+/** @param text what somebody typed, references taken out. @param year of the report. */
+export function contradictions(text: string, year: number, figures: Figures): Contradiction[] {
+  const found: Contradiction[] = [];
+  const valueOf = (key: string) => figures.get(key)?.value ?? Number.NaN;
+  const hold = (clause: string, typed: number, key: string) => {
+    const isLess = key.startsWith('-');
+    const figure = isLess ? key.slice(1) : key;
+    const value = figure.split('+').reduce((sum, one) => sum + valueOf(one), 0) * (isLess ? -1 : 1);
+    if (!Number.isNaN(value) && value !== typed) found.push({ clause: clause.trim(), typed, figure, value });
+  };
+  for (const sentence of withoutGroups(text.normalize('NFKC')).split(/[。\n;]/)) {
+    let context: string | null = null;
+    for (const part of sentence.split(',')) for (const key of denied(part)) hold(part, 0, key);
+    for (const clause of sentence.split(/[,、:()]/)) {
+      for (const match of clause.matchAll(COUNT)) {
+        const key = figureOf(clause.slice(0, match.index), clause, context, year);
+        const typed = numeralOf(match[1] ?? '');
+        if (key && typed !== null) hold(clause, typed, key);
+      }
+      context = cueBefore(clause, CUES) ?? context;
+    }
+  }
+  return found;
+}
