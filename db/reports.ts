@@ -1,13 +1,13 @@
-/** Rows for the yearly tables: cases counted alike, the condition behind a cell, disputes, and tables as published. */
+/** Rows for the yearly tables: cases counted alike, the condition behind a cell, and tables as published. */
 import 'server-only';
 import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
 import type { CellFilter } from '@/lib/domain/report/cell';
 import type { CaseTally } from '@/lib/domain/report/yearly-table';
 import { db } from './client';
-import type { Database, Guarded, Statement } from './engine';
+import type { Database, Statement } from './engine';
 import { readEvent } from './event-chain';
 import { caseEvents, cases } from './schema/cases';
-import { disputes, publications } from './schema/reports';
+import { publications } from './schema/reports';
 
 /**
  * Every case that can count in a year or in the year before, gathered by what table three asks. Also one whose years
@@ -69,53 +69,6 @@ export async function listYears(bodyId: string): Promise<number[]> {
   return [...new Set(years)].sort((a, b) => b - a);
 }
 
-/** @param removed also those taken out as entered by mistake. */
-export const listDisputes = async (bodyId: string, { removed = false } = {}) =>
-  db()
-    .select({
-      id: disputes.id,
-      caseId: disputes.caseId,
-      acceptanceNumber: cases.acceptanceNumber,
-      kind: disputes.kind,
-      filedOn: disputes.filedOn,
-      concludedOn: disputes.concludedOn,
-      result: disputes.result,
-      acceptedOn: disputes.acceptedOn,
-      copyReceivedOn: disputes.copyReceivedOn,
-      simplified: disputes.simplified,
-      answeredOn: disputes.answeredOn,
-      served: disputes.served,
-      servedOn: disputes.servedOn,
-      version: disputes.version,
-      rowDigest: disputes.rowDigest,
-      removedAt: disputes.removedAt,
-      caseReceivedOn: cases.receivedOn,
-    })
-    .from(disputes)
-    .leftJoin(cases, eq(cases.id, disputes.caseId))
-    .where(and(eq(disputes.bodyId, bodyId), removed ? undefined : isNull(disputes.removedAt)))
-    .orderBy(desc(disputes.filedOn), desc(disputes.id));
-
-/** The disputes about one case, as its page shows them. */
-export const listDisputesOfCase = async (caseId: string) =>
-  db()
-    .select({
-      id: disputes.id,
-      kind: disputes.kind,
-      filedOn: disputes.filedOn,
-      concludedOn: disputes.concludedOn,
-      result: disputes.result,
-      acceptedOn: disputes.acceptedOn,
-      copyReceivedOn: disputes.copyReceivedOn,
-      simplified: disputes.simplified,
-      answeredOn: disputes.answeredOn,
-      served: disputes.served,
-      servedOn: disputes.servedOn,
-    })
-    .from(disputes)
-    .where(and(eq(disputes.caseId, caseId), isNull(disputes.removedAt)))
-    .orderBy(desc(disputes.filedOn), desc(disputes.id));
-
 /** The newest publication of each year. */
 export async function listPublications(bodyId: string) {
   const rows = await db()
@@ -125,22 +78,6 @@ export async function listPublications(bodyId: string) {
     .orderBy(desc(publications.year), asc(publications.publishedAt));
   return [...new Map(rows.map((row) => [row.year, row])).values()];
 }
-
-export const insertDispute = (tx: Database, row: typeof disputes.$inferInsert): Statement =>
-  tx.insert(disputes).values(row);
-
-/** Concludes or changes a dispute as it was seen, or fails as a whole when it has changed since. */
-export const updateDispute = (
-  tx: Database,
-  bodyId: string,
-  seen: { id: string; version: number },
-  changes: Partial<Omit<typeof disputes.$inferInsert, 'id' | 'bodyId' | 'version' | 'createdAt'>>,
-): Guarded => ({
-  exactlyOne: tx
-    .update(disputes)
-    .set({ ...changes, version: seen.version + 1 })
-    .where(and(eq(disputes.id, seen.id), eq(disputes.bodyId, bodyId), eq(disputes.version, seen.version))),
-});
 
 export const insertPublication = (tx: Database, row: typeof publications.$inferInsert): Statement =>
   tx.insert(publications).values(row);

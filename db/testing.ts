@@ -64,7 +64,7 @@ async function freshEmbeddedPg(): Promise<Connection> {
   return pgConnection(embedded as unknown as PgDatabase, { migrate: migrations, close: () => client.close() });
 }
 
-const APPEND_ONLY = ['case_events', 'calendar_changes', 'disclosure_changes'];
+const APPEND_ONLY = ['case_events', 'calendar_changes', 'disclosure_changes', 'dispute_changes'];
 
 /** Making a database takes PostgreSQL a second, emptying one a moment: one serves a whole test file. */
 let pgOfThisFile: Connection | undefined;

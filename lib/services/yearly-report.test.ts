@@ -9,7 +9,7 @@ import { answer, refusal } from '@/lib/testing/decisions';
 import { BODY, storeCase, storeOffice } from '@/lib/testing/office';
 import { actOnCase } from './act-on-case';
 import { listPublishedYears } from './citizen';
-import { listDisputeViews } from './disputes';
+import { listDisputeViews } from './dispute-views';
 import { loadCellView, loadReportView, loadYearlyReport, publishYear } from './yearly-report';
 
 const closed = (receivedOn: string, closedOn: string, more = {}) =>

@@ -4,7 +4,8 @@
  */
 import 'server-only';
 import { commit } from '@/db/client';
-import { insertPublication, listDisputes, listFeeEvents, listPublications, listTallies, listYears } from '@/db/reports';
+import { listDisputes } from '@/db/disputes';
+import { insertPublication, listFeeEvents, listPublications, listTallies, listYears } from '@/db/reports';
 import { type Day, yearOf } from '@/lib/domain/day';
 import { refuse, type Result } from '@/lib/domain/result';
 import { cellFilter } from '@/lib/domain/report/cell';

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { day } from '@/lib/domain/day';
-import { listDisputeViews, fileDispute } from '@/lib/services/disputes';
+import { listDisputeViews } from '@/lib/services/dispute-views';
+import { fileDispute } from '@/lib/services/disputes';
 import { loadCalendarView } from '@/lib/services/calendar/calendar-view';
 import { previewCalendar } from '@/lib/services/calendar/change-calendar';
 import { loadCaseView, revealApplicant } from '@/lib/services/case-view';
@@ -13,6 +14,7 @@ import { loadSettings } from '@/lib/services/settings';
 import { loadCellView, loadReportView } from '@/lib/services/yearly-report';
 import { callBy, given } from '@/lib/testing/calls';
 import { aCase } from '@/lib/testing/case-builder';
+import { aFiling } from '@/lib/testing/disputes';
 import { anApplicant, storeCase, storeNotice, storeOffice, useFreshDatabase } from '@/lib/testing/office';
 import * as Answer from './answers';
 
@@ -26,7 +28,7 @@ beforeAll(async () => {
   await useFreshDatabase();
   await storeOffice();
   await storeCase(aCase().received('2020-03-02').assigned().accepted());
-  given(await fileDispute(registrar, { kind: 'recon', filedOn: day('2020-03-05'), acceptanceNumber: '2020-0001' }));
+  given(await fileDispute(registrar, aFiling({ filedOn: day('2020-03-05'), acceptanceNumber: '2020-0001' })));
   await storeNotice('the-registrar', '2020-0001');
 });
 afterAll(closeDatabase);
@@ -61,7 +63,9 @@ test.each(Object.entries(VIEWS))(
   async (_, [schema, load]) => {
     const sent = asJson(await load());
     expect(schema.strict().safeParse(sent).error?.issues).toBeUndefined();
-    expect(emptyLists(sent).filter((name) => ['rows', 'events', 'staff', 'changes'].includes(name))).toEqual([]);
+    expect(emptyLists(sent).filter((name) => ['rows', 'events', 'staff', 'changes', 'history'].includes(name))).toEqual(
+      [],
+    );
   },
 );
 

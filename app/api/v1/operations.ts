@@ -121,7 +121,7 @@ export const OPERATIONS: readonly Operation[] = [
     body: FileDispute,
     keyed: true,
     success: 201,
-    answer: Answer.Made,
+    answer: Answer.DisputeMade,
   },
   {
     id: 'changeDispute',
@@ -129,7 +129,7 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/disputes/{disputeId}',
     body: ChangeDispute,
     success: 200,
-    answer: Answer.Made,
+    answer: Answer.DisputeMade,
   },
   {
     id: 'concludeDispute',
@@ -138,7 +138,7 @@ export const OPERATIONS: readonly Operation[] = [
     body: ConcludeDispute,
     keyed: true,
     success: 200,
-    answer: Answer.Made,
+    answer: Answer.DisputeMade,
   },
   {
     id: 'removeDispute',
@@ -147,7 +147,7 @@ export const OPERATIONS: readonly Operation[] = [
     body: RemoveDispute,
     keyed: true,
     success: 200,
-    answer: Answer.Made,
+    answer: Answer.DisputeMade,
   },
   {
     id: 'listDisclosures',
