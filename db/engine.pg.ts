@@ -23,11 +23,21 @@ import * as bodySchema from './schema/bodies';
 import * as calendarSchema from './schema/calendars';
 import * as caseSchema from './schema/cases';
 import * as disclosureSchema from './schema/disclosures';
+import * as disputeSchema from './schema/disputes';
 import * as noticeSchema from './schema/notices';
 import * as reportSchema from './schema/reports';
 import * as safeguardSchema from './schema/safeguards';
 
-const TABLES = [bodySchema, calendarSchema, caseSchema, disclosureSchema, noticeSchema, reportSchema, safeguardSchema]
+const TABLES = [
+  bodySchema,
+  calendarSchema,
+  caseSchema,
+  disclosureSchema,
+  disputeSchema,
+  noticeSchema,
+  reportSchema,
+  safeguardSchema,
+]
   .flatMap((schema): unknown[] => Object.values(schema))
   .filter((value): value is Table => is(value, Table))
   .map(getTableName);

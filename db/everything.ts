@@ -9,8 +9,9 @@ import { bodies, sessions, units, users } from './schema/bodies';
 import { calendarChanges } from './schema/calendars';
 import { applicants, caseEvents, cases, documents, serials } from './schema/cases';
 import { disclosureChanges } from './schema/disclosures';
+import { disputeChanges } from './schema/disputes';
 import { mails, notices } from './schema/notices';
-import { disputes, publications, publishedCases, reportChanges } from './schema/reports';
+import { publications, publishedCases, reportChanges } from './schema/reports';
 import { accessLog, idempotencyKeys } from './schema/safeguards';
 
 const CHUNK = 500;
@@ -55,13 +56,13 @@ export async function* eachCase() {
 }
 export type WholeCase = ReturnType<typeof eachCase> extends AsyncGenerator<infer Entry> ? Entry : never;
 
-/** With the number and the body of the case each is over. */
-export const listEveryDispute = async () =>
+/** Every version of every dispute in order, with the number and the body of the case each is over. */
+export const listEveryDisputeChange = async () =>
   db()
-    .select({ dispute: disputes, number: cases.acceptanceNumber, caseBodyId: cases.bodyId })
-    .from(disputes)
-    .leftJoin(cases, eq(cases.id, disputes.caseId))
-    .orderBy(asc(disputes.id));
+    .select({ change: disputeChanges, number: cases.acceptanceNumber, caseBodyId: cases.bodyId })
+    .from(disputeChanges)
+    .leftJoin(cases, eq(cases.id, disputeChanges.caseId))
+    .orderBy(asc(disputeChanges.disputeId), asc(disputeChanges.version));
 
 export const listEveryPublication = async () => db().select().from(publications).orderBy(asc(publications.id));
 
@@ -71,7 +72,7 @@ const OF_BODY = [
   sessions,
   calendarChanges,
   serials,
-  disputes,
+  disputeChanges,
   disclosureChanges,
   publications,
   reportChanges,
@@ -93,7 +94,8 @@ const REFERENCES = [
   { from: applicants, column: applicants.caseId, to: cases },
   { from: documents, column: documents.caseId, to: cases },
   { from: documents, column: documents.uploadedBy, to: users },
-  { from: disputes, column: disputes.caseId, to: cases },
+  { from: disputeChanges, column: disputeChanges.caseId, to: cases },
+  { from: disputeChanges, column: disputeChanges.orderedCaseId, to: cases },
   { from: disclosureChanges, column: disclosureChanges.unitId, to: units },
   { from: publications, column: publications.publishedBy, to: users },
   { from: publications, column: publications.signedBy, to: users },

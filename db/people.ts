@@ -1,10 +1,11 @@
 /** Applicants: sealed on the way in, opened on the way out, found by keyed digest. The only place that handles the cipher. */
 import 'server-only';
-import { and, desc, eq, isNull, or } from 'drizzle-orm';
+import { and, desc, eq, isNull, notInArray, or } from 'drizzle-orm';
 import { Applicant, normaliseId, normaliseName } from '@/lib/domain/applicant/applicant';
 import type { Receipt } from '@/lib/domain/applicant/counts';
 import { keyedDigest, open, seal } from '@/lib/platform/seal';
 import { db } from './client';
+import { orderedCaseIds } from './disputes';
 import type { Database, Statement } from './engine';
 import { applicants, cases } from './schema/cases';
 import { accessLog } from './schema/safeguards';
@@ -78,7 +79,8 @@ export async function listCasesOf(bodyId: string, who: { name: string; idNumber:
 
 /**
  * The requests of the applicant of one case, this one included: by identity number; without one, by exact name among those
- * who gave none either.
+ * who gave none either. An earlier request that has to be answered anew is no second one, so cases opened by an order count
+ * only for themselves.
  */
 export async function listReceiptsOf(bodyId: string, caseId: string): Promise<Receipt[]> {
   const [own] = await db()
@@ -93,7 +95,7 @@ export async function listReceiptsOf(bodyId: string, caseId: string): Promise<Re
     .select({ receivedOn: cases.receivedOn, acceptanceNumber: cases.acceptanceNumber })
     .from(applicants)
     .innerJoin(cases, eq(cases.id, applicants.caseId))
-    .where(and(eq(applicants.bodyId, bodyId), same));
+    .where(and(eq(applicants.bodyId, bodyId), same, or(eq(cases.id, caseId), notInArray(cases.id, orderedCaseIds()))));
   return rows.flatMap(({ receivedOn, acceptanceNumber }) => (receivedOn ? [{ receivedOn, acceptanceNumber }] : []));
 }
 

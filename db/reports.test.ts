@@ -11,10 +11,9 @@ import { aCase, staff } from '@/lib/testing/case-builder';
 import { BODY, storeCase, storeOffice } from '@/lib/testing/office';
 import { newCaseRows } from './cases';
 import { closeDatabase, commit } from './client';
-import { Conflict } from './engine';
 import { countCases } from './queue';
 import { insertPublication, listPublications } from './publications';
-import { insertDispute, listDisputes, listFeeEvents, updateDispute } from './reports';
+import { listFeeEvents } from './reports';
 import { cases } from './schema/cases';
 import { listTallies, listYears } from './tallies';
 import { useFreshDatabase } from './testing';
@@ -88,42 +87,6 @@ describe('cases counted alike', () => {
 test('the years with anything in them come newest first', async () => {
   expect(await listYears(BODY.id)).toEqual([2021, 2020, 2019]);
   expect(await listYears('another')).toEqual([]);
-});
-
-describe('disputes', () => {
-  const createdAt = new Date('2020-03-02T02:00:00Z');
-  const filed = { bodyId: BODY.id, kind: 'recon', version: 1, createdAt } as const;
-  const conclusion = { concludedOn: day('2020-05-06'), result: 'corrected' } as const;
-
-  beforeAll(async () => {
-    await storeCase(aCase().received('2020-03-02'));
-    await commit((tx) => [
-      insertDispute(tx, { ...filed, id: 'a', caseId: '2020-0001', filedOn: day('2020-03-02') }),
-      insertDispute(tx, { ...filed, id: 'b', caseId: null, filedOn: day('2020-04-01') }),
-      insertDispute(tx, { ...filed, id: 'c', caseId: null, filedOn: day('2020-03-02'), rowDigest: 'digest' }),
-    ]);
-  });
-
-  test('come newest first, each with the number of its case where it has one', async () => {
-    expect((await listDisputes(BODY.id)).map(({ id, acceptanceNumber }) => [id, acceptanceNumber])).toEqual([
-      ['b', null],
-      ['c', null],
-      ['a', '2020-0001'],
-    ]);
-    expect(await listDisputes('another')).toEqual([]);
-  });
-
-  test('are concluded once as they were seen', async () => {
-    const conclude = () => commit((tx) => [updateDispute(tx, BODY.id, { id: 'a', version: 1 }, conclusion)]);
-    await conclude();
-    expect((await listDisputes(BODY.id)).find(({ id }) => id === 'a')).toMatchObject({ ...conclusion, version: 2 });
-    await expect(conclude()).rejects.toBeInstanceOf(Conflict);
-  });
-
-  test('of another body are out of reach', async () => {
-    const foreign = commit((tx) => [updateDispute(tx, 'another', { id: 'b', version: 1 }, conclusion)]);
-    await expect(foreign).rejects.toBeInstanceOf(Conflict);
-  });
 });
 
 describe('published tables', () => {

@@ -68,6 +68,7 @@ const APPEND_ONLY = [
   'case_events',
   'calendar_changes',
   'disclosure_changes',
+  'dispute_changes',
   'report_changes',
   'publications',
   'published_cases',

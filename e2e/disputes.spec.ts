@@ -1,4 +1,5 @@
 // A reconsideration is filed and concluded, and table four follows it.
+import { addDays } from '@/lib/domain/day';
 import { register, thisYear, today } from './actions/by-program';
 import { fillDay, goTo, panel } from './actions/fields';
 import { tableFour } from './actions/report-tables';
@@ -83,6 +84,91 @@ test('登记复议、登记审结，表四随之变动', async ({ signIn, expect
     await expect(page.getByRole('status').filter({ hasText: '已删除' })).toBeVisible();
     await expect(row).toHaveCount(0);
     expect(await count()).toEqual(before);
+  });
+});
+
+test('日期不合顺序时指明两个日期；责令重新答复立为新办件，两件互相链接，记录逐条可查', async ({
+  signIn,
+  expectErrors,
+}) => {
+  expectErrors(/status of 422/);
+  const registrar = await signIn('shoujian');
+  const subject = '道路施工许可材料';
+  const { acceptanceNumber } = await register(registrar, { subject, arrivedOn: addDays(today(), -3) });
+  const page = await signIn('fazhi');
+  await goTo('/disputes')(page);
+  const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: acceptanceNumber, exact: true }) });
+
+  await test.step('登记诉讼：本机关仅为共同被告', async () => {
+    await page.getByRole('button', { name: '登记复议或诉讼' }).click();
+    const form = panel(page, '登记复议或诉讼');
+    await form.getByText('未经复议直接起诉', { exact: true }).click();
+    await form.getByLabel('受理号').fill(acceptanceNumber);
+    await fillDay(form, '提起日期', addDays(today(), -1));
+    await form.getByLabel('本机关是作出答复的原机关').uncheck();
+    await form.getByRole('button', { name: /登记$/ }).click();
+    await expect(row).toContainText('仅作为复议机关共同被告，不计入表四');
+    await expect(row).toContainText('一审在审');
+  });
+
+  await test.step('更正为原机关；立案日期早于起诉日期的不能保存，填写的内容仍在', async () => {
+    await row.getByRole('button', { name: /^登记进展或更正/ }).click();
+    await page.getByLabel('本机关是作出答复的原机关').check();
+    await page.getByLabel('更正理由').fill('误登');
+    await fillDay(page, '法院立案日期', addDays(today(), -2));
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    const problem = page.locator('.ant-form-item-explain-error');
+    await expect(problem).toContainText('法院立案日期（');
+    await expect(problem).toContainText('早于起诉日期（');
+    await expect(page.getByLabel('更正理由')).toHaveValue('误登');
+    await fillDay(page, '法院立案日期', today());
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await expect(page.getByRole('status').filter({ hasText: '已保存' })).toBeVisible();
+    await expect(row).not.toContainText('不计入表四');
+  });
+
+  await test.step('登记审结并责令重新答复，同时立案', async () => {
+    await row.getByRole('button', { name: /^登记审结/ }).click();
+    await page.getByRole('radio', { name: '结果纠正' }).check();
+    await page.getByLabel('责令本机关重新答复').check();
+    await fillDay(page, '责令重新答复的裁判送达或者生效日期', today());
+    await page.getByRole('button', { name: '登记审结', exact: true }).click();
+    await expect(page.getByRole('status').filter({ hasText: /^已登记，责令重新答复立为办件 / })).toBeVisible();
+    await expect(row).toContainText('一审已结');
+  });
+
+  await test.step('记录说明谁在何时改了什么、为什么', async () => {
+    await row.getByRole('button', { name: /^记录/ }).click();
+    const history = page.getByRole('list', { name: '记录' });
+    await expect(history.locator('> li')).toHaveCount(3);
+    await expect(history).toContainText('本机关为原机关：否 → 是');
+    await expect(history).toContainText('理由：误登');
+    await expect(history).toContainText('结果：无 → 结果纠正');
+  });
+
+  await test.step('已经立案的不能删除', async () => {
+    await row.getByRole('button', { name: /^登记进展或更正/ }).click();
+    await page.getByLabel('更正理由').fill('误登');
+    await page.getByRole('button', { name: '误登，删除' }).click();
+    await page.getByRole('tooltip').getByRole('button', { name: '删除' }).click();
+    await expect(page.getByText('该案责令重新答复，已立为办件')).toBeVisible();
+  });
+
+  await test.step('新办件写明依据，原办件写明新办件', async () => {
+    await goTo('/disputes')(registrar);
+    const same = registrar
+      .getByRole('row')
+      .filter({ has: registrar.getByRole('link', { name: acceptanceNumber, exact: true }) });
+    await same.getByRole('link', { name: /^责令重新答复：办件 / }).click();
+    await expect(registrar.getByRole('heading', { name: subject })).toBeVisible();
+    await registrar.getByRole('link', { name: `办件 ${acceptanceNumber} 的争议，责令重新答复` }).click();
+    await expect(panel(registrar, '复议与诉讼').getByRole('link', { name: /^责令重新答复：办件 / })).toBeVisible();
+  });
+
+  await test.step('屏幕窄时说明表格可以左右滑动', async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await goTo('/disputes')(page);
+    await expect(page.getByText('表格较宽，可左右滑动')).toBeVisible();
   });
 });
 

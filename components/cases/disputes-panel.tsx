@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { DisputeLimit } from '@/components/disputes/dispute-limit';
 import { Panel } from '@/components/ui/panel';
@@ -16,19 +17,25 @@ export function DisputesPanel() {
         <p className={styles.quiet}>{t('case.disputes.none')}</p>
       ) : (
         <ul className={styles.list}>
-          {disputes.map(({ id, kind, filedOn, concludedOn, result, limits }) => (
+          {disputes.map(({ id, kind, filedOn, end, stage, limits, orderedCaseId, orderedNumber }) => (
             <li key={id}>
               {t(`disputes.kind.${kind}`)}
               <small>
                 {t('case.disputes.filed', { day: format.day(filedOn) })} ·{' '}
-                {concludedOn && result
+                {end
                   ? t('case.disputes.concluded', {
-                      day: format.day(concludedOn),
-                      result: t(`disputes.result.${result}`),
+                      day: format.day(end.on),
+                      result: t(`disputes.result.${end.result}`),
                     })
-                  : t('case.disputes.pending')}
+                  : t('case.disputes.pending')}{' '}
+                · {t(`disputes.stage.${stage}`)}
               </small>
-              {!concludedOn && <DisputeLimit limits={limits} kind={kind} />}
+              {!end && <DisputeLimit limits={limits} kind={kind} />}
+              {orderedCaseId && (
+                <Link href={`/cases/${orderedCaseId}`}>
+                  {t('case.disputes.ordered', { number: orderedNumber ?? '' })}
+                </Link>
+              )}
             </li>
           ))}
         </ul>

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Facts } from '@/components/ui/facts';
 import { Panel } from '@/components/ui/panel';
@@ -19,6 +20,14 @@ export function RequestPanel() {
       </blockquote>
       <Facts
         items={[
+          {
+            label: t('case.request.ordered'),
+            value: state.ordered && (
+              <Link href={`/cases/${state.ordered.caseId}`}>
+                {t('case.request.orderedBy', { number: state.ordered.acceptanceNumber })}
+              </Link>
+            ),
+          },
           { label: t('case.request.channel'), value: t(`common.channel.${state.channel}`) },
           { label: t('case.request.arrivedOn'), value: format.day(state.arrivedOn) },
           { label: t('case.request.proof'), value: content?.proof },

@@ -31,6 +31,10 @@ export function useEventWords() {
     switch (event.type) {
       case 'received':
       case 'imported':
+        if (event.type === 'received' && event.ordered) {
+          const { acceptanceNumber: number } = event.ordered;
+          return t('case.says.ordered', { number, opened: event.acceptanceNumber });
+        }
         return t(`case.says.${event.type}`, {
           channel: t(`common.channel.${event.channel}`),
           number: event.acceptanceNumber,

@@ -3,91 +3,140 @@ import { Alert, Button, Checkbox, Form, Radio } from 'antd';
 import { useTranslations } from 'next-intl';
 import { ChoiceItem } from '@/components/forms/choice-item';
 import { DayField } from '@/components/forms/day-field';
-import { TextItem } from '@/components/forms/text-item';
 import { RemoveEntry } from '@/components/forms/remove-entry';
+import { TextItem } from '@/components/forms/text-item';
 import { useRefusals } from '@/components/forms/use-refusals';
 import register from '@/components/ui/register-page.module.css';
 import type { Day } from '@/lib/domain/day';
+import { type DisputeDay, Served } from '@/lib/domain/dispute/dispute-entry';
 import { DisputeKind, DisputeResult } from '@/lib/domain/report/dispute';
-import { type ChangeDispute, changeDispute, type DisputeList, removeDispute } from '@/lib/queries/disputes';
+import {
+  type ChangeDispute,
+  changeDispute,
+  type DisputeList,
+  type DisputeMade,
+  removeDispute,
+} from '@/lib/queries/disputes';
+import { AppealFields, appealOf, type AppealValues } from './appeal-fields';
+import { OrderFields, orderedOn, type OrderValues } from './order-fields';
+import { PartFields } from './part-fields';
+import { PENDING, type Pending } from './pending';
 
-/** Still pending, which a result recorded by mistake can be put back to. */
-const PENDING = 'pending' as const;
-const RESULTS = [PENDING, ...DisputeResult.options] as const;
+type Row = DisputeList['rows'][number];
 
-type Values = Omit<ChangeDispute, 'version' | 'result'> & {
-  readonly result?: ChangeDispute['result'] | typeof PENDING;
-};
+interface Values extends Partial<Omit<ChangeDispute, 'version' | 'result' | keyof AppealValues | keyof OrderValues>> {
+  readonly kind: DisputeKind;
+  readonly filedOn: Day;
+  readonly result?: DisputeResult | Pending;
+}
+
+type Typed = Values & AppealValues & OrderValues;
 
 interface Props {
-  readonly row: DisputeList['rows'][number];
+  readonly row: Row;
+  readonly rows: DisputeList['rows'];
   readonly today: Day;
   readonly onClose: () => void;
-  readonly onChanged: () => void;
+  readonly onChanged: (made: DisputeMade) => void;
   readonly onRemoved: () => void;
 }
 
-const SERVED = ['judgment', 'ruling'] as const;
+/** Everything as it is to stand; what the form does not show of the order stays as it is. */
+function changeOf(row: Row, values: Typed): Omit<ChangeDispute, 'version'> {
+  const { kind, filedOn, simplified = false, served = null, precededBy = null, asOriginalAgency = true } = values;
+  const { acceptedOn = null, copyReceivedOn = null, answeredOn = null, servedOn = null, concludedOn = null } = values;
+  const { result = PENDING, acceptanceNumber = '', reason = '' } = values;
+  const inCourt = kind !== 'recon';
+  const course = { acceptedOn, copyReceivedOn, simplified, answeredOn, served, servedOn };
+  const end = result === PENDING ? { concludedOn: null, result: null } : { concludedOn, result };
+  return {
+    kind,
+    filedOn,
+    ...course,
+    ...end,
+    ...appealOf(inCourt ? values : {}),
+    asOriginalAgency: !inCourt || asOriginalAgency,
+    precededBy: kind === 'suit_after_recon' ? precededBy : null,
+    newAnswerOrderedOn: row.orderedCaseId ? row.newAnswerOrderedOn : orderedOn(values),
+    acceptanceNumber,
+    reason,
+  };
+}
 
 /** The course of a dispute, from which the body's own limits follow; and the place to mend what was recorded wrongly. */
-export function ChangeDisputeForm({ row, today, onClose, onChanged, onRemoved }: Props) {
+export function ChangeDisputeForm({ row, rows, today, onClose, onChanged, onRemoved }: Props) {
   const t = useTranslations('disputes');
-  const [form] = Form.useForm<Values>();
+  const [form] = Form.useForm<Typed>();
   const { problem, show, clear } = useRefusals(form);
   const change = useMutation(changeDispute());
   const remove = useMutation(removeDispute());
   const kind = Form.useWatch('kind', form) ?? row.kind;
   const result = Form.useWatch('result', form) ?? row.result ?? PENDING;
+  const appealResult = Form.useWatch('appealResult', form) ?? row.appealResult;
+  const number = Form.useWatch('acceptanceNumber', form) ?? row.acceptanceNumber;
   const inCourt = kind !== 'recon';
-  const send = (values: Values) => {
+  const mayOrder = !row.orderedCaseId && [result, appealResult].includes('corrected');
+  const send = (values: Typed) => {
     clear();
-    const { acceptedOn = null, copyReceivedOn = null, answeredOn = null, served = null, servedOn = null } = values;
-    const { concludedOn = null, result: ended = null, reason = '', ...rest } = values;
-    const end = ended === PENDING ? { concludedOn: null, result: null } : { concludedOn, result: ended };
-    const days = { acceptedOn, copyReceivedOn, answeredOn, served, servedOn, ...end };
-    change.mutate(
-      { id: row.id, version: row.version, ...rest, ...days, reason },
-      { onSuccess: onChanged, onError: show },
-    );
+    const body = { id: row.id, version: row.version, ...changeOf(row, values) };
+    change.mutate(body, { onSuccess: onChanged, onError: show });
   };
-  const day = (name: 'acceptedOn' | 'copyReceivedOn' | 'answeredOn' | 'servedOn' | 'concludedOn', label: string) => (
-    <Form.Item name={name} label={label}>
+  const day = (name: Exclude<DisputeDay, 'appealedOn' | 'appealConcludedOn'>, extra?: string) => (
+    <Form.Item name={name} label={t(inCourt ? `day.suit.${name}` : `day.recon.${name}`)} extra={extra}>
       <DayField latest={today} />
     </Form.Item>
   );
   return (
-    <Form<Values>
+    <Form<Typed>
       form={form}
       name={`change-${row.id}`}
       layout="vertical"
       className={register.form}
-      initialValues={{ ...row, result: row.result ?? PENDING }}
+      initialValues={{
+        ...row,
+        result: row.result ?? PENDING,
+        appealResult: row.appealResult ?? PENDING,
+        acceptanceNumber: row.acceptanceNumber ?? '',
+        isOrdered: row.newAnswerOrderedOn !== null,
+      }}
       onFinish={send}
       scrollToFirstError={{ focus: true }}
     >
       {problem && <Alert type="error" showIcon role="alert" title={problem} />}
-      {day('acceptedOn', t(inCourt ? 'change.docketedOn' : 'change.acceptedOn'))}
-      {day('copyReceivedOn', t(inCourt ? 'change.complaintReceivedOn' : 'change.copyReceivedOn'))}
+      {day('acceptedOn')}
+      {day('copyReceivedOn')}
       <Form.Item name="simplified" valuePropName="checked">
         <Checkbox>{t('change.simplified')}</Checkbox>
       </Form.Item>
-      {day('answeredOn', t(inCourt ? 'change.defendedOn' : 'change.answeredOn'))}
+      {day('answeredOn')}
       <Form.Item name="served" label={t('change.served')}>
-        <Radio.Group options={SERVED.map((value) => ({ value, label: t(`served.${value}`) }))} />
+        <Radio.Group options={Served.options.map((value) => ({ value, label: t(`served.${value}`) }))} />
       </Form.Item>
-      {day('servedOn', t('change.servedOn'))}
+      {day('servedOn', inCourt ? t('change.servedHint') : undefined)}
+      {inCourt && <AppealFields today={today} />}
+      {mayOrder && <OrderFields kind={kind} acceptanceNumber={number} today={today} />}
       <fieldset>
         <legend>{t('change.mend')}</legend>
         <ChoiceItem name="kind" label={t('file.kind')}>
           <Radio.Group options={DisputeKind.options.map((value) => ({ value, label: t(`kind.${value}`) }))} />
         </ChoiceItem>
-        <ChoiceItem name="filedOn" label={t('file.filedOn')}>
+        <PartFields kind={kind} rows={rows.filter(({ id }) => id !== row.id)} />
+        <TextItem
+          name="acceptanceNumber"
+          label={t('file.number')}
+          extra={t('file.numberHint')}
+          max={60}
+          style={{ maxWidth: 240 }}
+        />
+        <ChoiceItem name="filedOn" label={t(inCourt ? 'day.suit.filedOn' : 'day.recon.filedOn')}>
           <DayField latest={today} />
         </ChoiceItem>
         <Form.Item name="result" label={t('conclude.result')}>
-          <Radio.Group options={RESULTS.map((value) => ({ value, label: t(`result.${value}`) }))} />
+          <Radio.Group
+            options={[PENDING, ...DisputeResult.options].map((value) => ({ value, label: t(`result.${value}`) }))}
+          />
         </Form.Item>
-        {result !== PENDING && day('concludedOn', t('conclude.concludedOn'))}
+        {result !== PENDING && day('concludedOn')}
         <TextItem name="reason" label={t('change.reason')} extra={t('change.reasonHint')} max={500} />
       </fieldset>
       <div className={register.buttons}>

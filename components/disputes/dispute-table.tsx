@@ -1,166 +1,96 @@
-import CheckCircleOutlined from '@ant-design/icons/CheckCircleOutlined';
-import HourglassOutlined from '@ant-design/icons/HourglassOutlined';
-import { Button } from 'antd';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Fragment, useState } from 'react';
 import register from '@/components/ui/register-page.module.css';
 import type { Day } from '@/lib/domain/day';
-import { useFormat } from '@/lib/i18n/use-words';
-import type { DisputeList } from '@/lib/queries/disputes';
+import type { DisputeList, DisputeMade } from '@/lib/queries/disputes';
 import { ChangeDisputeForm } from './change-dispute-form';
 import { ConcludeDisputeForm } from './conclude-dispute-form';
-import { DisputeLimit } from './dispute-limit';
+import { DisputeHistory } from './dispute-history';
+import { DisputeLine, type Opened } from './dispute-line';
 import styles from './disputes-page.module.css';
 
 interface Props {
   readonly rows: DisputeList['rows'];
+  /** Also those that are not shown now. */
+  readonly all: DisputeList['rows'];
   readonly today: Day;
   readonly mayWrite: boolean;
-  readonly onConcluded: () => void;
-  readonly onChanged: () => void;
+  readonly onConcluded: (made: DisputeMade) => void;
+  readonly onChanged: (made: DisputeMade) => void;
   readonly onRemoved: () => void;
 }
 
-const COLUMNS = ['kind', 'case', 'filedOn', 'limit', 'concludedOn', 'result'] as const;
+const COLUMNS = ['kind', 'case', 'filedOn', 'limit', 'concludedOn', 'result', 'do'] as const;
 const REACHABLE = 0;
 
-/** One line each; concluding one opens its form right under it. */
-export function DisputeTable({ rows, today, mayWrite, onConcluded, onChanged, onRemoved }: Props) {
+/** One line each; what is done with one, and its history, opens right under it. */
+export function DisputeTable({ rows, all, today, mayWrite, onConcluded, onChanged, onRemoved }: Props) {
   const t = useTranslations('disputes');
-  const [concluding, setConcluding] = useState<string | null>(null);
-  const [changing, setChanging] = useState<string | null>(null);
-  const close = () => {
-    setConcluding(null);
-    setChanging(null);
-  };
+  const [open, setOpen] = useState<{ readonly id: string; readonly what: Opened } | null>(null);
+  const close = () => setOpen(null);
+  const closing =
+    <A extends unknown[]>(then: (...args: A) => void) =>
+    (...args: A) => {
+      close();
+      then(...args);
+    };
   return (
-    <div className={register.region} role="region" aria-label={t('title')} tabIndex={REACHABLE}>
-      <table className={`${register.table} ${styles.table}`}>
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col">
-                {t(`column.${column}`)}
-              </th>
-            ))}
-            {mayWrite && <th scope="col">{t('column.do')}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Fragment key={row.id}>
-              <DisputeLine
-                row={row}
-                mayWrite={mayWrite}
-                open={concluding === row.id}
-                changing={changing === row.id}
-                onConclude={() => {
-                  close();
-                  setConcluding(row.id);
-                }}
-                onChange={() => {
-                  close();
-                  setChanging(row.id);
-                }}
-              />
-              {changing === row.id && (
-                <tr>
-                  <td colSpan={COLUMNS.length + 1} className={styles.wide}>
-                    <ChangeDisputeForm
-                      row={row}
-                      today={today}
-                      onClose={close}
-                      onChanged={() => {
-                        close();
-                        onChanged();
-                      }}
-                      onRemoved={() => {
-                        close();
-                        onRemoved();
-                      }}
-                    />
-                  </td>
-                </tr>
-              )}
-              {concluding === row.id && (
-                <tr>
-                  <td colSpan={COLUMNS.length + 1} className={styles.wide}>
-                    <ConcludeDisputeForm
-                      row={row}
-                      today={today}
-                      onClose={() => setConcluding(null)}
-                      onConcluded={() => {
-                        setConcluding(null);
-                        onConcluded();
-                      }}
-                    />
-                  </td>
-                </tr>
-              )}
-            </Fragment>
-          ))}
-        </tbody>
-      </table>
+    <div>
+      <div className={register.region} role="region" aria-label={t('title')} tabIndex={REACHABLE}>
+        <table className={`${register.table} ${styles.table}`}>
+          <thead>
+            <tr>
+              {COLUMNS.map((column) => (
+                <th key={column} scope="col">
+                  {t(`column.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => {
+              const opened = open?.id === row.id ? open.what : null;
+              return (
+                <Fragment key={row.id}>
+                  <DisputeLine
+                    row={row}
+                    before={all.find(({ id }) => id === row.precededBy) ?? null}
+                    mayWrite={mayWrite}
+                    opened={opened}
+                    onOpen={(what) => setOpen(what === opened ? null : { id: row.id, what })}
+                  />
+                  {opened && (
+                    <tr>
+                      <td colSpan={COLUMNS.length} className={styles.wide}>
+                        {opened === 'change' && (
+                          <ChangeDisputeForm
+                            row={row}
+                            rows={all}
+                            today={today}
+                            onClose={close}
+                            onChanged={closing(onChanged)}
+                            onRemoved={closing(onRemoved)}
+                          />
+                        )}
+                        {opened === 'conclude' && (
+                          <ConcludeDisputeForm
+                            row={row}
+                            today={today}
+                            onClose={close}
+                            onConcluded={closing(onConcluded)}
+                          />
+                        )}
+                        {opened === 'history' && <DisputeHistory row={row} />}
+                      </td>
+                    </tr>
+                  )}
+                </Fragment>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      <p className={register.hint}>{t('scroll')}</p>
     </div>
-  );
-}
-
-interface LineProps {
-  readonly row: DisputeList['rows'][number];
-  readonly mayWrite: boolean;
-  readonly open: boolean;
-  readonly changing: boolean;
-  readonly onConclude: () => void;
-  readonly onChange: () => void;
-}
-
-function DisputeLine({ row, mayWrite, open, changing, onConclude, onChange }: LineProps) {
-  const t = useTranslations('disputes');
-  const format = useFormat();
-  const { kind, caseId, acceptanceNumber, filedOn, concludedOn, result } = row;
-  return (
-    <tr>
-      <td>{t(`kind.${kind}`)}</td>
-      <td>
-        {caseId ? (
-          <Link href={`/cases/${caseId}`}>{acceptanceNumber}</Link>
-        ) : (
-          <span className={styles.quiet}>{t('noCase')}</span>
-        )}
-      </td>
-      <td>{format.day(filedOn)}</td>
-      <td>
-        {concludedOn ? <span className={styles.quiet}>—</span> : <DisputeLimit limits={row.limits} kind={kind} />}
-      </td>
-      <td>{concludedOn ? format.day(concludedOn) : <span className={styles.quiet}>—</span>}</td>
-      <td>
-        {concludedOn ? <CheckCircleOutlined aria-hidden /> : <HourglassOutlined aria-hidden />}{' '}
-        {t(`result.${result ?? 'pending'}`)}
-      </td>
-      {mayWrite && (
-        <td>
-          {!concludedOn && (
-            <Button
-              size="small"
-              aria-expanded={open}
-              aria-label={t('conclude.openOf', { kind: t(`kind.${kind}`), day: format.day(filedOn) })}
-              onClick={onConclude}
-            >
-              {t('conclude.open')}
-            </Button>
-          )}
-          <Button
-            size="small"
-            type="text"
-            aria-expanded={changing}
-            aria-label={t('change.openOf', { kind: t(`kind.${kind}`), day: format.day(filedOn) })}
-            onClick={onChange}
-          >
-            {t('change.open')}
-          </Button>
-        </td>
-      )}
-    </tr>
   );
 }

@@ -62,6 +62,7 @@ export function DisputesPage({ kind: first, cell }: Props) {
       <div role="status">{done && <Alert type="success" showIcon title={done} />}</div>
       {filing && (
         <FileDisputeForm
+          rows={data.rows}
           today={data.today}
           onClose={() => setFiling(false)}
           onFiled={() => {
@@ -92,10 +93,15 @@ export function DisputesPage({ kind: first, cell }: Props) {
           </div>
           <DisputeTable
             rows={rows}
+            all={data.rows}
             today={data.today}
             mayWrite={data.mayWrite}
-            onConcluded={() => setDone(t('conclude.done'))}
-            onChanged={() => setDone(t('change.done'))}
+            onConcluded={({ ordered }) =>
+              setDone(ordered ? t('order.done', { number: ordered.acceptanceNumber }) : t('conclude.done'))
+            }
+            onChanged={({ ordered }) =>
+              setDone(ordered ? t('order.done', { number: ordered.acceptanceNumber }) : t('change.done'))
+            }
             onRemoved={() => setDone(t('removedDone'))}
           />
         </>

@@ -9,28 +9,34 @@ import register from '@/components/ui/register-page.module.css';
 import { Panel } from '@/components/ui/panel';
 import type { Day } from '@/lib/domain/day';
 import { DisputeKind } from '@/lib/domain/report/dispute';
-import { fileDispute } from '@/lib/queries/disputes';
+import { type DisputeList, fileDispute } from '@/lib/queries/disputes';
+import { PartFields } from './part-fields';
 
 interface Values {
   readonly kind: DisputeKind;
   readonly filedOn: Day;
   readonly acceptanceNumber?: string;
+  readonly asOriginalAgency?: boolean;
+  readonly precededBy?: string | null;
 }
 
 interface Props {
+  /** Those on record, one of which may have come before it. */
+  readonly rows: DisputeList['rows'];
   readonly today: Day;
   readonly onClose: () => void;
   readonly onFiled: () => void;
 }
 
-export function FileDisputeForm({ today, onClose, onFiled }: Props) {
+export function FileDisputeForm({ rows, today, onClose, onFiled }: Props) {
   const t = useTranslations('disputes');
   const [form] = Form.useForm<Values>();
   const { problem, show, clear } = useRefusals(form);
   const file = useMutation(fileDispute());
-  const send = ({ acceptanceNumber = '', ...values }: Values) => {
+  const kind = Form.useWatch('kind', form);
+  const send = ({ acceptanceNumber = '', asOriginalAgency = true, precededBy = null, ...values }: Values) => {
     clear();
-    file.mutate({ acceptanceNumber, ...values }, { onSuccess: onFiled, onError: show });
+    file.mutate({ acceptanceNumber, asOriginalAgency, precededBy, ...values }, { onSuccess: onFiled, onError: show });
   };
   return (
     <Panel heading={t('file.heading')}>
@@ -39,6 +45,7 @@ export function FileDisputeForm({ today, onClose, onFiled }: Props) {
         name="file-dispute"
         layout="vertical"
         className={register.form}
+        initialValues={{ asOriginalAgency: true }}
         onFinish={send}
         scrollToFirstError={{ focus: true }}
       >
@@ -56,6 +63,7 @@ export function FileDisputeForm({ today, onClose, onFiled }: Props) {
         <ChoiceItem name="filedOn" label={t('file.filedOn')}>
           <DayField latest={today} />
         </ChoiceItem>
+        <PartFields kind={kind} rows={rows} />
         <div className={register.buttons}>
           <Button type="primary" htmlType="submit" loading={file.isPending}>
             {t('file.submit')}

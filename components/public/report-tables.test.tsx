@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { filedEntry } from '@/lib/domain/dispute/dispute-entry';
 import { countTable4 } from '@/lib/domain/report/dispute';
 import { day } from '@/lib/domain/day';
 import { FormYear, reportForm } from '@/lib/domain/report/report-form';
@@ -42,7 +43,7 @@ describe('the numbers', () => {
 
   it('of table four stand in one line of fifteen', () => {
     const counts = countTable4(
-      [{ kind: 'suit_direct', filedOn: day('2019-06-03'), concludedOn: day('2020-04-20'), result: 'upheld' }],
+      [{ ...filedEntry('suit_direct', day('2019-06-03')), concludedOn: day('2020-04-20'), result: 'upheld' }],
       2020,
     );
     const markup = renderToStaticMarkup(<TableFour t={publicWords('en')} locale="en" form="2019" counts={counts} />);

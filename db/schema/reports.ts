@@ -1,45 +1,11 @@
-/** Disputes, the work on yearly reports, and reports as they were published. */
-import type { Day } from '@/lib/domain/day';
-import type { DisputeKind, DisputeResult } from '@/lib/domain/report/dispute';
+/** The work on yearly reports, and reports as they were published. */
 import type { ApplicantKind } from '@/lib/domain/applicant/applicant-kind';
 import type { PublishedTables, PublishedTexts } from '@/lib/domain/report/publication';
 import type { FormYear, Table3RowKey } from '@/lib/domain/report/report-form';
 import type { ReportAction, ReportWork } from '@/lib/domain/report/report-work';
-import { bool, choice, day, index, instant, int, json, primaryKey, table, text, uniqueIndex } from '../columns';
+import { choice, index, instant, int, json, primaryKey, table, text, uniqueIndex } from '../columns';
 import { bodies } from './bodies';
 import { cases } from './cases';
-
-export const disputes = table(
-  'disputes',
-  {
-    id: text().primaryKey(),
-    bodyId: text()
-      .notNull()
-      .references(() => bodies.id),
-    caseId: text().references(() => cases.id),
-    kind: choice<DisputeKind>().notNull(),
-    filedOn: day<Day>().notNull(),
-    /** The day it was accepted (受理) or docketed (立案): the time for the decision counts from it. */
-    acceptedOn: day<Day>(),
-    /** The day the body received the copy of the application, or the complaint: its own limit counts from it. */
-    copyReceivedOn: day<Day>(),
-    simplified: bool().notNull().default(false),
-    /** The day the body answered or defended. */
-    answeredOn: day<Day>(),
-    /** A judgment or ruling served on the body, from which the limit to appeal counts. */
-    servedOn: day<Day>(),
-    served: choice<'judgment' | 'ruling'>(),
-    concludedOn: day<Day>(),
-    result: choice<DisputeResult>(),
-    /** Digest of the ledger row it came from; null when entered on screen. */
-    rowDigest: text(),
-    version: int().notNull(),
-    createdAt: instant().notNull(),
-    /** When it was taken out as entered by mistake; it counts nowhere from then on. */
-    removedAt: instant(),
-  },
-  (t) => [index('disputes_of_body').on(t.bodyId, t.filedOn, t.id), index('disputes_of_case').on(t.caseId)],
-);
 
 /**
  * The work on a year's report as the changes it is made of: what is written, explained, locked, signed off and published is

@@ -13,6 +13,7 @@ import { Opinion } from '@/lib/domain/case/consultation';
 import { LateCause } from '@/lib/domain/case/delivery';
 import { WantedDelivery, WantedForm } from '@/lib/domain/case/request-content';
 import { ConsultationKind } from '@/lib/domain/clock/consultation';
+import { STAGES } from '@/lib/domain/dispute/stage';
 import { FeeMode } from '@/lib/domain/fee/amount';
 import { NoticeKind } from '@/lib/domain/notice/notice';
 import { DISCLOSURE_PROBLEMS } from '@/lib/domain/disclosure/disclosure';
@@ -61,7 +62,7 @@ describe.each(areas)('%s', (area) => {
 });
 
 describe.each(LOCALES)('in %s', (locale) => {
-  const { common, case: ofCase, inbox } = MESSAGES[locale];
+  const { common, case: ofCase, disputes, inbox } = MESSAGES[locale];
   const named = (words: object, codes: readonly string[]) =>
     expect(Object.keys(words).sort()).toEqual([...codes].sort());
 
@@ -85,6 +86,7 @@ describe.each(LOCALES)('in %s', (locale) => {
     named(ofCase.silence, ConsultationKind.options);
     named(inbox.kind, NoticeKind.options);
     named(inbox.day, NoticeKind.options);
+    named(disputes.stage, STAGES);
   });
 
   const t = createTranslator({
@@ -145,6 +147,14 @@ describe.each(LOCALES)('in %s', (locale) => {
   it('a refusal names its article', () => {
     const words = refusalWords(t, locale, { code: 'supplement_already_asked', article: '条例第三十条' });
     expect(words).toContain(locale === 'en' ? 'Regulation, Art. 30' : '条例第三十条');
+  });
+
+  it('a refusal names both days of a dispute that are out of order', () => {
+    const values = { step: 'suit.concludedOn', on: '2020-03-01', after: 'suit.filedOn', earliest: '2020-04-01' };
+    const words = refusalWords(t, locale, { code: 'day_before_step', values });
+    const said = locale === 'en' ? ['Day of the first judgment', 'Day of the suit'] : ['一审审结日期', '起诉日期'];
+    const days = locale === 'en' ? ['1 March 2020', '1 April 2020'] : ['2020年3月1日', '2020年4月1日'];
+    for (const part of [...said, ...days]) expect(words).toContain(part);
   });
 
   it.each<RefusalCode>(['changed_meanwhile'])('%s can be said without knowing more', (code) => {

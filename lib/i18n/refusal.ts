@@ -12,9 +12,9 @@ export type Translate = ReturnType<typeof useTranslations<never>>;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** A step or an entry of the case, by the name its day has on the page. */
+/** A step or an entry of a case, or a day of a dispute, by the name it has on the page. */
 function stepName(t: Translate, name: string): string {
-  const key = [`case.stepDay.${name}`, `case.field.${name}`].find((one) => t.has(one as never));
+  const key = [`case.stepDay.${name}`, `case.field.${name}`, `disputes.day.${name}`].find((one) => t.has(one as never));
   return key ? t(key as never) : name;
 }
 

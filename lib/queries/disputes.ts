@@ -1,10 +1,11 @@
 /** Reconsiderations and suits: the list, a new one, and how one ended. */
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
-import type { ChangeDispute, ConcludeDispute, DisputeList, FileDispute, RemoveDispute } from '@/lib/services/disputes';
+import type { DisputeList } from '@/lib/services/dispute-views';
+import type { ChangeDispute, ConcludeDispute, DisputeMade, FileDispute, RemoveDispute } from '@/lib/services/disputes';
 import { asking } from './live';
 import { request } from './request';
 
-export type { ChangeDispute, ConcludeDispute, DisputeList, FileDispute };
+export type { ChangeDispute, ConcludeDispute, DisputeList, DisputeMade, FileDispute };
 
 const disputesKey = ['disputes'] as const;
 
@@ -17,7 +18,7 @@ export const disputesOptions = () =>
 export const fileDispute = () =>
   mutationOptions({
     mutationKey: ['file-dispute'],
-    mutationFn: (body: FileDispute) => request<{ id: string }>('/disputes', { method: 'POST', body }),
+    mutationFn: (body: FileDispute) => request<DisputeMade>('/disputes', { method: 'POST', body }),
     onSuccess: (_answer, _body, _before, { client }) => client.invalidateQueries({ queryKey: disputesKey }),
   });
 
@@ -25,7 +26,7 @@ export const concludeDispute = () =>
   mutationOptions({
     mutationKey: ['conclude-dispute'],
     mutationFn: ({ id, ...body }: ConcludeDispute & { readonly id: string }) =>
-      request<{ id: string }>(`/disputes/${id}/conclusion`, { method: 'POST', body }),
+      request<DisputeMade>(`/disputes/${id}/conclusion`, { method: 'POST', body }),
     onSuccess: (_answer, _sent, _before, { client }) => client.invalidateQueries({ queryKey: disputesKey }),
   });
 
@@ -33,7 +34,7 @@ export const removeDispute = () =>
   mutationOptions({
     mutationKey: ['remove-dispute'],
     mutationFn: ({ id, ...body }: RemoveDispute & { readonly id: string }) =>
-      request<{ id: string }>(`/disputes/${id}/removal`, { method: 'POST', body }),
+      request<DisputeMade>(`/disputes/${id}/removal`, { method: 'POST', body }),
     onSuccess: (_answer, _sent, _before, { client }) => client.invalidateQueries({ queryKey: disputesKey }),
   });
 
@@ -41,6 +42,6 @@ export const changeDispute = () =>
   mutationOptions({
     mutationKey: ['change-dispute'],
     mutationFn: ({ id, ...body }: ChangeDispute & { readonly id: string }) =>
-      request<{ id: string }>(`/disputes/${id}`, { method: 'PUT', body }),
+      request<DisputeMade>(`/disputes/${id}`, { method: 'PUT', body }),
     onSuccess: (_answer, _sent, _before, { client }) => client.invalidateQueries({ queryKey: disputesKey }),
   });

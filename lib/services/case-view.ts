@@ -3,8 +3,8 @@ import 'server-only';
 import { commit } from '@/db/client';
 import { listDocuments } from '@/db/documents';
 import { insertAccess, loadApplicant } from '@/db/people';
+import { listDisputesOfCase } from '@/db/disputes';
 import { listPublicationsOfCase } from '@/db/publications';
-import { listDisputesOfCase } from '@/db/reports';
 import type { Applicant } from '@/lib/domain/applicant/applicant';
 import { maskEmail, maskId, maskName, maskPhone, maskText } from '@/lib/domain/applicant/identity-check';
 import { availableActions } from '@/lib/domain/case/available-actions';
@@ -18,8 +18,10 @@ import { clockLedger } from '@/lib/domain/clock/ledger';
 import { workingDaysLeft } from '@/lib/domain/clock/work-calendar';
 import { yearOf } from '@/lib/domain/day';
 import { disputeLimits } from '@/lib/domain/dispute/dispute-limits';
+import { stageOf } from '@/lib/domain/dispute/stage';
 import { refuse, type Result } from '@/lib/domain/result';
 import { cellsOf, factOf } from '@/lib/domain/report/cell';
+import { endOf } from '@/lib/domain/report/dispute';
 import { formForYear } from '@/lib/domain/report/report-form';
 import { newId } from '@/lib/platform/id';
 import { loadVisibleCase } from './act-on-case';
@@ -98,7 +100,13 @@ export async function loadCaseView(call: Call, caseId: string) {
         uploadedByName: nameOf(uploadedBy),
       })),
       disputes: disputes.map((dispute) => ({
-        ...dispute,
+        id: dispute.id,
+        kind: dispute.kind,
+        filedOn: dispute.filedOn,
+        end: endOf(dispute),
+        stage: stageOf(dispute),
+        orderedCaseId: dispute.orderedCaseId,
+        orderedNumber: dispute.orderedNumber,
         limits: disputeLimits(dispute, office.calendar, call.today),
       })),
       countsIn: countsIn(state, yearOf(call.today)),

@@ -9,6 +9,7 @@ import type { Result } from '@/lib/domain/result';
 import { aHandIn, callBy, given } from '@/lib/testing/calls';
 import { aCase, UNIT } from '@/lib/testing/case-builder';
 import { answer } from '@/lib/testing/decisions';
+import { aConclusion, aFiling } from '@/lib/testing/disputes';
 import { storeCase, storeOffice } from '@/lib/testing/office';
 import { actOnCase } from './act-on-case';
 import { concludeDispute, fileDispute } from './disputes';
@@ -34,7 +35,7 @@ const ON = '2021-01-22';
 const admin = callBy('system_admin', ON);
 const legal = callBy('legal_reviewer', ON);
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
-const filed = (on: string) => ({ kind: 'recon', filedOn: day(on), acceptanceNumber: '' }) as const;
+const filed = (on: string) => aFiling({ filedOn: day(on) });
 const colleague = (name: string) => ({ username: 'xinren', name, roles: ['handler' as const], unitId: UNIT });
 
 type Send = (key: string) => Promise<Result<unknown>>;
@@ -72,18 +73,18 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     },
   },
   'a dispute': {
-    table: 'disputes',
+    table: 'dispute_changes',
     requests: async () => [
       (key) => fileDispute(legal, filed('2020-04-01'), key),
       (key) => fileDispute(legal, filed('2020-04-02'), key),
     ],
   },
   'the conclusion of a dispute': {
-    table: 'disputes where concluded_on is not null',
+    table: 'dispute_changes where concluded_on is not null',
     requests: async () => {
       const { id } = given(await fileDispute(legal, filed('2020-04-01')));
       const conclude = (result: 'upheld' | 'other') => (key: string) =>
-        concludeDispute(legal, id, { version: 1, concludedOn: day('2020-05-01'), result }, key);
+        concludeDispute(legal, id, aConclusion({ concludedOn: day('2020-05-01'), result }), key);
       return [conclude('upheld'), conclude('other')];
     },
   },

@@ -5,16 +5,17 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { closeDatabase, commit } from '@/db/client';
 import { foundBody } from '@/db/bodies';
 import { chain, GENESIS, readEvent } from '@/db/event-chain';
-import { listDisputes } from '@/db/reports';
+import { listDisputes } from '@/db/disputes';
 import { rawSql, useFreshDatabase } from '@/db/testing';
 import { day } from '@/lib/domain/day';
 import { aHandIn, callBy, given, giveSettings } from '@/lib/testing/calls';
 import { aCase } from '@/lib/testing/case-builder';
+import { aChange, aConclusion, aFiling } from '@/lib/testing/disputes';
 import { aRow, caseLedger, csvOf, ledgerFolder, OPTIONS } from '@/lib/testing/ledger-files';
 import { publishReport } from '@/lib/testing/published-year';
 import { BODY, storeCase, storeCounter, storeOffice } from '@/lib/testing/office';
 import { actOnCase } from './act-on-case';
-import { concludeDispute } from './disputes';
+import { changeDispute, concludeDispute, fileDispute, removeDispute } from './disputes';
 import { addDocument } from './documents';
 import { importCases } from './ledger/import-cases';
 import { importDisputes } from './ledger/import-disputes';
@@ -38,6 +39,8 @@ async function tamper(...statements: string[]): Promise<void> {
   await rawSql('drop trigger if exists case_events_no_update');
   await rawSql('drop trigger if exists case_events_no_delete');
   await rawSql('drop trigger if exists publications_no_update');
+  await rawSql('drop trigger if exists dispute_changes_no_update');
+  await rawSql('drop trigger if exists dispute_changes_no_delete');
   await rawSql('PRAGMA foreign_keys = OFF');
   for (const statement of statements) await rawSql(statement);
 }
@@ -330,7 +333,7 @@ describe('a dispute', () => {
 
   test('is whole as its ledger brought it, and when it was concluded on screen', async () => {
     const suit = (await listDisputes(BODY.id)).find(({ kind }) => kind === 'suit_direct');
-    const conclusion = { version: 1, concludedOn: day('2020-09-01'), result: 'other' } as const;
+    const conclusion = aConclusion({ concludedOn: day('2020-09-01'), result: 'other' });
     given(await concludeDispute(callBy('registrar', '2020-09-02'), suit?.id ?? '', conclusion));
     expect(await columns()).toEqual([]);
   });
@@ -343,26 +346,42 @@ describe('a dispute', () => {
     [`result = 'won'`, 'result'],
     [`kind = 'quarrel'`, 'kind'],
     [`concluded_on = '2020-03-01'`, 'concludedOn'],
+    [`appealed_on = '2020-06-01'`, 'kind'],
+    [`as_original_agency = 0`, 'rowDigest'],
+    [`preceded_by = 'gone'`, 'precededBy'],
+    [`ordered_case_id = '2020-0002'`, 'orderedCaseId'],
+    [`version = 2`, 'version'],
     [`concluded_on = 'soon'`, 'concludedOn'],
   ])('shows when somebody set %s', async (change, column) => {
-    const one = `(select min(id) from disputes where kind = 'recon')`;
-    await tamper(`update disputes set ${change} where id = ${one}`);
+    const one = `(select min(dispute_id) from dispute_changes where kind = 'recon')`;
+    await tamper(`update dispute_changes set ${change} where dispute_id = ${one}`);
     expect(await columns()).toContain(`dispute 2020-04-01 ${column}`);
+  });
+
+  test('shows when a version in the middle is gone, but not where it was never written down', async () => {
+    const { id } = given(await fileDispute(callBy('registrar', '2020-07-02'), aFiling()));
+    given(await changeDispute(callBy('registrar', '2020-07-03'), id, aChange({ simplified: true })));
+    given(await concludeDispute(callBy('registrar', '2020-07-04'), id, aConclusion({ version: 2 })));
+    await tamper(`delete from dispute_changes where dispute_id = '${id}' and version = 2`);
+    expect(await columns()).toEqual(['dispute 2020-04-01 version']);
+    // As carried over from before there was a history.
+    await tamper(`update dispute_changes set made_by = '' where dispute_id = '${id}'`);
+    expect(await columns()).toEqual([]);
   });
 
   test('shows when it is over a case of another body', async () => {
     await commit((tx) => foundBody(tx, { ...BODY, id: 'another' }, new Date(0)));
     await storeCase(aCase().received('2020-03-02'), { id: 'foreign', number: '2020-0001', bodyId: 'another' });
     await storeCounter(2020, 1, 'another');
-    await tamper(`update disputes set case_id = 'foreign' where kind = 'recon'`);
+    await tamper(`update dispute_changes set case_id = 'foreign' where kind = 'recon'`);
     expect(await columns()).toEqual(['dispute 2020-04-01 caseId', 'dispute 2020-04-01 caseId']);
   });
 
   test('shows when it names a case or a body that is not there', async () => {
-    await tamper(`update disputes set case_id = 'gone', body_id = 'nobody' where kind = 'suit_direct'`);
+    await tamper(`update dispute_changes set case_id = 'gone', body_id = 'nobody' where kind = 'suit_direct'`);
     const differences = await found();
-    expect(differences).toContain('orphan disputes bodyId nobody');
-    expect(differences).toContain('orphan disputes caseId gone');
+    expect(differences).toContain('orphan dispute_changes bodyId nobody');
+    expect(differences).toContain('orphan dispute_changes caseId gone');
   });
 });
 
@@ -392,12 +411,43 @@ describe('a yearly table as published', () => {
     expect(await found()).toEqual([]);
   });
 
+  test('stays right whatever becomes of its disputes later, and shows a dispute that was tampered with', async () => {
+    const legal = (on: string) => callBy('legal_reviewer', on);
+    const { id } = given(await fileDispute(legal('2021-02-01'), aFiling()));
+    const other = given(await fileDispute(legal('2021-02-01'), aFiling({ filedOn: day('2020-06-01') })));
+    // Published once more, with two pending.
+    await publishReport('2021-02-02', 2020);
+    given(await concludeDispute(legal('2021-02-03'), id, aConclusion()));
+    given(await removeDispute(legal('2021-02-03'), other.id, { version: 1, reason: '误登' }));
+    expect(await found()).toEqual([]);
+    await tamper(`update dispute_changes set kind = 'suit_direct' where dispute_id = '${id}' and version = 1`);
+    expect(await found()).toEqual([
+      'publication 2020 recon/pending 1 2',
+      'publication 2020 recon/total 1 2',
+      'publication 2020 suit_direct/pending 1 0',
+      'publication 2020 suit_direct/total 1 0',
+    ]);
+  });
+
+  test('is checked by its sums alone where nobody wrote down how a dispute stood then', async () => {
+    const legal = callBy('legal_reviewer', '2020-07-01');
+    const { id } = given(await fileDispute(legal, aFiling()));
+    given(await concludeDispute(callBy('legal_reviewer', '2021-03-01'), id, aConclusion()));
+    // Carried over: filed in 2020, changed nobody knows when before 1 March 2021.
+    await tamper(`update dispute_changes set version = 3, made_by = '' where version = 2`);
+    expect(await found()).toEqual([]);
+    await tamper(
+      `update publications set tables = json_set(tables, '$.table4.recon.upheld', json_extract(tables, '$.table4.recon.upheld') + 1)`,
+    );
+    expect(await found()).toContain('publication 2020 recon/total 1 0');
+  });
+
   test('shows the number that was changed since', async () => {
     const raise = (cell: string) => `tables = json_set(tables, '$.${cell}', json_extract(tables, '$.${cell}') + 1)`;
     await tamper(`update publications set ${raise('table3.new_received.natural')}`);
     expect(await found()).toContain('publication 2020 new_received/natural 2 3');
     await tamper(`update publications set ${raise('table4.recon.upheld')}`);
-    expect(await found()).toContain('publication 2020 recon/total 1 0');
+    expect(await found()).toContain('publication 2020 recon/upheld 0 1');
     await tamper(`update publications set tables = json_set(tables, '$.table2."licence.decisions"', 8)`);
     expect(await found()).toContain('publication 2020 licence.decisions 7 8');
   });

@@ -3,12 +3,12 @@
  * event that say otherwise; a cache that is not its events rebuilt with the calendar it names, and an open case behind its
  * calendar; an applicant missing, resealed or indexed otherwise, and an imported case that is not its ledger row (by keyed
  * digests); a document whose file is missing or changed; a number given twice, a gap up to the counter, a counter behind the
- * numbers given out; a dispute that is malformed, over a case of another body, or not as its ledger brought it; a yearly table
- * that does not hold, or was not published so; a row that names one which is not there.
+ * numbers given out; a dispute that is malformed, lacks a version, is over a case of another body, is not as its ledger brought it, or
+ * does not agree with the case its order opened; a yearly table that does not hold, or was not published so; a row that names one which is not there.
  *
  * It cannot find: what somebody with the key rewrites from the first event on, hashes and all; without the key, a rewritten
- * history of a case that came through intake. A dispute changed here, a document or a notice removed with its row, a query code
- * and the text of settings keep no history. Of an imported case removed whole nothing is left but its number: below the
+ * history of a case that came through intake. The newest version of a dispute, a document or a notice removed with its
+ * row, a query code and the text of settings leave no trace. Of an imported case removed whole nothing is left but its number: below the
  * highest number the ledgers brought, that gap may be the ledger's own.
  */
 import 'server-only';
@@ -90,6 +90,7 @@ export async function verify(): Promise<Verification> {
   let cases = 0;
   let events = 0;
   let books = new Map<string, Books>();
+  const openedBy = new Map<string, string>();
   let published = new PublicationBook([]);
   await part('bodies', async () => void (books = await openBooks(differences)));
   await part('publications', async () => void (published = new PublicationBook(await listEveryPublication())));
@@ -101,6 +102,8 @@ export async function verify(): Promise<Verification> {
       await part(entry.row.acceptanceNumber, async () => {
         const found = await differencesOf(entry, body);
         differences.push(...found.differences);
+        const [first] = found.events ?? [];
+        if (first?.type === 'received' && first.ordered) openedBy.set(entry.row.id, first.ordered.disputeId);
         if (found.events) published.add(entry.row.bodyId, found.events);
       });
       body?.numbers.add(body.settings.numberPattern, entry.row);
@@ -112,7 +115,7 @@ export async function verify(): Promise<Verification> {
     });
     await part('reports', async () => void differences.push(...(await tableDifferences(bodyId))));
   }
-  await part('disputes', async () => void differences.push(...(await disputeDifferences())));
+  await part('disputes', async () => void differences.push(...(await disputeDifferences(openedBy))));
   await part('publications', async () => void differences.push(...(await published.differences())));
   await part('orphans', async () => {
     for await (const values of eachOrphan()) differences.push({ code: 'orphan', values });

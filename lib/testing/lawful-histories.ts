@@ -17,6 +17,7 @@ import { type Delivery, LateCause } from '@/lib/domain/case/delivery';
 import { ConsultationKind } from '@/lib/domain/clock/consultation';
 import { stepDaysOf } from '@/lib/domain/case/step-days';
 import { importPast } from '@/lib/domain/case/import-row';
+import { openOrdered } from '@/lib/domain/case/ordered';
 import { clock } from '@/lib/domain/clock/reply-clock';
 import { needsConfirmation } from '@/lib/domain/clock/receipt';
 import { addDays, day, type Day, daysBetween } from '@/lib/domain/day';
@@ -238,7 +239,8 @@ function opening(tape: Tape): CaseEvent[] {
   const applicantKind = tape.oneOf(ApplicantKind.options);
   const registrar = staff('registrar');
   const context = aContext(registrar, arrivedOn);
-  if (tape.below(8) === 0) {
+  const way = tape.below(8);
+  if (way === 0) {
     const closedOn = addDays(arrivedOn, tape.below(60));
     const outcome = tape.oneOf(REPLIES);
     const past = { acceptanceNumber: '旧-1', applicantKind, channel, receivedOn: arrivedOn, description: '补录' };
@@ -250,7 +252,10 @@ function opening(tape: Tape): CaseEvent[] {
   const more = { channel, applicantKind, ...(needsConfirmation(channel) && confirmation && { confirmation }) };
   const registered = decideRegister(aRequest(arrivedOn, more), '2020-0001', context);
   if (!registered.ok) throw new Error(`registration refused: ${registered.refusal.code}`);
-  return registered.value;
+  if (way > 1) return registered.value;
+  const opened = { acceptanceNumber: '2020-0002', on: arrivedOn };
+  const ordered = { disputeId: 'dispute', caseId: 'earlier', acceptanceNumber: '2020-0001' };
+  return openOrdered(fold(registered.value), registered.value[0], { ...opened, ordered }, context);
 }
 
 /** One step of the walk; no events where nothing can be done that day or the payload is refused. */

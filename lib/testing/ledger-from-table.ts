@@ -6,6 +6,7 @@ import { ApplicantKind } from '@/lib/domain/applicant/applicant-kind';
 import type { PastCase } from '@/lib/domain/case/import-row';
 import { addDays, type Day, daysBetween, firstDayOf, lastDayOf } from '@/lib/domain/day';
 import { Outcome, outcomeRule } from '@/lib/domain/outcome/outcomes';
+import { filedEntry } from '@/lib/domain/dispute/dispute-entry';
 import { type DisputeFact, DisputeKind } from '@/lib/domain/report/dispute';
 import { reportForm } from '@/lib/domain/report/report-form';
 import type { PublishedReport } from './published-reports';
@@ -93,10 +94,10 @@ export function disputesOf({ year, table4 }: PublishedReport): DisputeFact[] {
     const { pending = 0, ...concluded } = table4[kind] ?? {};
     const results = (Object.keys(DISPUTE_RESULTS) as (keyof typeof DISPUTE_RESULTS)[]).flatMap((result) =>
       spread(firstDayOf(year), lastDayOf(year), concluded[result] ?? 0).map((concludedOn, i): DisputeFact => {
-        return { kind, filedOn: filedOn(i), concludedOn, result };
+        return { ...filedEntry(kind, filedOn(i)), concludedOn, result };
       }),
     );
-    return [...results, ...times(pending, (i) => ({ kind, filedOn: filedOn(i), concludedOn: null, result: null }))];
+    return [...results, ...times(pending, (i) => filedEntry(kind, filedOn(i)))];
   });
 }
 

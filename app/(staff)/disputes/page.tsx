@@ -7,7 +7,7 @@ import { DisputesPage } from '@/components/disputes/disputes-page';
 import { makeQueryClient } from '@/lib/queries/client';
 import { disputesOptions } from '@/lib/queries/disputes';
 import { callNow } from '@/lib/services/call';
-import { listDisputeViews } from '@/lib/services/disputes';
+import { listDisputeViews } from '@/lib/services/dispute-views';
 
 export async function generateMetadata() {
   const t = await getTranslations('disputes');

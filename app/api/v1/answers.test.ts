@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { day } from '@/lib/domain/day';
-import { listDisputeViews, fileDispute } from '@/lib/services/disputes';
+import { listDisputeViews } from '@/lib/services/dispute-views';
+import { fileDispute } from '@/lib/services/disputes';
 import { loadCalendarView } from '@/lib/services/calendar/calendar-view';
 import { previewCalendar } from '@/lib/services/calendar/change-calendar';
+import { actOnCase } from '@/lib/services/act-on-case';
 import { loadCaseView, revealApplicant } from '@/lib/services/case-view';
 import { closeDatabase } from '@/lib/services/database';
 import { listInbox, listSent } from '@/lib/services/inbox';
@@ -13,6 +15,8 @@ import { loadSettings } from '@/lib/services/settings';
 import { loadCellView, loadReportView } from '@/lib/services/report/report-desk';
 import { callBy, given } from '@/lib/testing/calls';
 import { aCase } from '@/lib/testing/case-builder';
+import { aFiling } from '@/lib/testing/disputes';
+import { publishReport } from '@/lib/testing/published-year';
 import { anApplicant, storeCase, storeNotice, storeOffice, useFreshDatabase } from '@/lib/testing/office';
 import * as Answer from './answers';
 
@@ -26,8 +30,12 @@ beforeAll(async () => {
   await useFreshDatabase();
   await storeOffice();
   await storeCase(aCase().received('2020-03-02').assigned().accepted());
-  given(await fileDispute(registrar, { kind: 'recon', filedOn: day('2020-03-05'), acceptanceNumber: '2020-0001' }));
+  given(await fileDispute(registrar, aFiling({ filedOn: day('2020-03-05'), acceptanceNumber: '2020-0001' })));
   await storeNotice('the-registrar', '2020-0001');
+  // Published, and moved since.
+  await publishReport('2021-01-22', 2020);
+  const correction = { type: 'correct', changes: { applicantKind: 'business' }, reason: '有误' } as const;
+  given(await actOnCase(callBy('supervisor', '2021-02-01'), '2020-0001', correction, 4));
 });
 afterAll(closeDatabase);
 
@@ -61,7 +69,11 @@ test.each(Object.entries(VIEWS))(
   async (_, [schema, load]) => {
     const sent = asJson(await load());
     expect(schema.strict().safeParse(sent).error?.issues).toBeUndefined();
-    expect(emptyLists(sent).filter((name) => ['rows', 'events', 'staff', 'changes'].includes(name))).toEqual([]);
+    expect(
+      emptyLists(sent).filter((name) =>
+        ['rows', 'events', 'staff', 'changes', 'history', 'versions', 'publishedIn'].includes(name),
+      ),
+    ).toEqual([]);
   },
 );
 

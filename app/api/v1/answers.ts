@@ -15,7 +15,8 @@ import { Disclosure } from '@/lib/domain/disclosure/disclosure';
 import { Instant } from '@/lib/domain/instant';
 import { NoticeKind } from '@/lib/domain/notice/notice';
 import { Outcome } from '@/lib/domain/outcome/outcomes';
-import { DisputeKind, DisputeResult } from '@/lib/domain/report/dispute';
+import { DisputeEntry } from '@/lib/domain/dispute/dispute-entry';
+import { STAGES } from '@/lib/domain/dispute/stage';
 import { FormYear } from '@/lib/domain/report/report-form';
 import { BodySettings } from '@/lib/domain/staff/body';
 import { Role } from '@/lib/domain/staff/role';
@@ -73,22 +74,28 @@ const Document = z.object({
   uploadedByName: z.string().nullable(),
 });
 
-const Dispute = z.object({
+const said = z.union([z.string(), z.boolean(), z.null()]);
+
+const Dispute = DisputeEntry.extend({
   id,
+  version: count,
   caseId: optionalId,
   acceptanceNumber: z.string().nullable(),
-  kind: DisputeKind,
-  filedOn: Day,
-  concludedOn: optionalDay,
-  result: DisputeResult.nullable(),
-  acceptedOn: optionalDay,
-  copyReceivedOn: optionalDay,
-  simplified: z.boolean(),
-  answeredOn: optionalDay,
-  served: z.enum(['judgment', 'ruling']).nullable(),
-  servedOn: optionalDay,
-  version: count,
+  orderedCaseId: optionalId,
+  orderedNumber: z.string().nullable(),
+  stage: z.enum(STAGES),
   limits: open,
+  /** Its versions, the first one first: who made each, when, why, and what it says otherwise than the one before. */
+  history: z.array(
+    z.object({
+      version: count,
+      at: Instant,
+      byName: z.string().nullable(),
+      by: z.enum(['person', 'ledger', 'nobody']),
+      reason: z.string(),
+      changes: z.array(z.object({ field: z.string(), from: said, to: said })),
+    }),
+  ),
 });
 
 const Notice = z.object({
@@ -190,6 +197,12 @@ export const Cell = z.object({
   page: count,
   pageSize: count,
   rows: z.array(CaseLine),
+});
+
+export const DisputeMade = z.object({
+  id,
+  /** The case that was opened, where a new answer was ordered. */
+  ordered: z.object({ caseId: id, acceptanceNumber: z.string() }).nullable(),
 });
 
 export const Disputes = z.object({ rows: z.array(Dispute), mayWrite: z.boolean(), today: Day });

@@ -136,7 +136,7 @@ export const OPERATIONS: readonly Operation[] = [
     body: FileDispute,
     keyed: true,
     success: 201,
-    answer: Answer.Made,
+    answer: Answer.DisputeMade,
   },
   {
     id: 'changeDispute',
@@ -144,7 +144,7 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/disputes/{disputeId}',
     body: ChangeDispute,
     success: 200,
-    answer: Answer.Made,
+    answer: Answer.DisputeMade,
   },
   {
     id: 'concludeDispute',
@@ -153,7 +153,7 @@ export const OPERATIONS: readonly Operation[] = [
     body: ConcludeDispute,
     keyed: true,
     success: 200,
-    answer: Answer.Made,
+    answer: Answer.DisputeMade,
   },
   {
     id: 'removeDispute',
@@ -162,7 +162,7 @@ export const OPERATIONS: readonly Operation[] = [
     body: RemoveDispute,
     keyed: true,
     success: 200,
-    answer: Answer.Made,
+    answer: Answer.DisputeMade,
   },
   {
     id: 'listDisclosures',

@@ -41,7 +41,7 @@ const DELIVERED: readonly CorrectableField[] = ['lateness'];
 
 const entriesOf = (state: CaseState): readonly CorrectableField[] => [
   ...ALWAYS,
-  ...(!state.imported && needsConfirmation(state.channel) ? ARRIVED : []),
+  ...(!state.imported && !state.ordered && needsConfirmation(state.channel) ? ARRIVED : []),
   ...(state.receivedOn ? RECEIVED : []),
   ...(state.status === 'closed' ? CLOSED : []),
   ...(state.delivery ? DELIVERED : []),

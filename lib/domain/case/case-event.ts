@@ -21,6 +21,15 @@ import { RequestContent } from './request-content';
 export const Author = z.object({ userId: z.string(), name: z.string() });
 export type Author = z.infer<typeof Author>;
 
+/** Why the body opened a case itself: a decision over an earlier one orders it to answer that request anew. */
+export const NewAnswerOrder = z.object({
+  disputeId: z.string(),
+  /** The case the dispute was over, and its number. */
+  caseId: z.string(),
+  acceptanceNumber: z.string(),
+});
+export type NewAnswerOrder = z.infer<typeof NewAnswerOrder>;
+
 /** `restates`: why the event moves the numbers of a report already published or locked, where it gives no reason itself. */
 const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.object({ type: z.literal(type), at: Instant, by: Author, restates: z.string().optional(), ...shape });
@@ -34,6 +43,8 @@ export const CaseEvent = z.discriminatedUnion('type', [
     arrivedOn: Day,
     /** What shows that it came that day, where there is such a thing. */
     proof: z.string().optional(),
+    /** Not a request that came in, but an earlier one to be answered anew: it counts as received on the day of the order. */
+    ordered: NewAnswerOrder.optional(),
   }),
   event('receipt_confirmed', { confirmedOn: Day, how: z.string() }),
   event('registered', { receivedOn: Day }),

@@ -8,7 +8,7 @@ import type { Instant } from '../instant';
 import type { Outcome } from '../outcome/outcomes';
 import { raise } from '../raise';
 import type { ReviewPlan, ReviewStep } from '../review/review-plan';
-import type { CaseEvent } from './case-event';
+import type { CaseEvent, NewAnswerOrder } from './case-event';
 import type { CaseStatus } from './case-status';
 import type { Channel } from './channel';
 import type { Consultation } from './consultation';
@@ -54,6 +54,8 @@ export interface CaseState {
   readonly status: CaseStatus;
   /** Taken over from a ledger of past cases: its path is not known, only its ends. */
   readonly imported: boolean;
+  /** The order it rests on, where it was opened to answer an earlier request anew; null otherwise. */
+  readonly ordered: NewAnswerOrder | null;
   readonly acceptanceNumber: string;
   readonly channel: Channel;
   readonly applicantKind: ApplicantKind;
@@ -131,6 +133,7 @@ function begin(event: CaseEvent): CaseState {
     version: 1,
     status: imported ? 'registered' : 'awaiting_confirmation',
     imported,
+    ordered: (!imported && event.ordered) || null,
     acceptanceNumber: event.acceptanceNumber,
     channel: event.channel,
     applicantKind: event.applicantKind,

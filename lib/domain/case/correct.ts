@@ -94,7 +94,7 @@ function dueMissed(state: CaseState, { calendar }: DecideContext): Day | null {
 
 /**
  * Where a request is received by being handed in or signed for, arrival and receipt are one day: said of one, it holds of
- * both. A ledger of past cases knows the day of receipt alone.
+ * both. A ledger of past cases knows the day of receipt alone, and an order to answer anew has but the one day.
  */
 function daysOfReceipt(state: CaseState, asked: Correction): Partial<Correction> {
   const { arrivedOn, receivedOn, channel } = asked;
@@ -104,7 +104,7 @@ function daysOfReceipt(state: CaseState, asked: Correction): Partial<Correction>
 }
 
 const isOneDay = (state: CaseState, { channel }: Correction): boolean =>
-  state.imported || !needsConfirmation(channel ?? state.channel);
+  state.imported || state.ordered !== null || !needsConfirmation(channel ?? state.channel);
 
 function badReceipt(state: CaseState, asked: Correction, changes: Correction, context: DecideContext): Refusal | null {
   const { arrivedOn, receivedOn, channel } = changes;
@@ -124,7 +124,7 @@ function badReceipt(state: CaseState, asked: Correction, changes: Correction, co
     return { code: 'day_before_arrival', field: 'arrivedOn', values: { on: receipt, earliest: arrival } };
   }
   // Another rule decides the day of receipt now, so that day has to be said with it.
-  const nowConfirmed = channel && needsConfirmation(channel) && !needsConfirmation(state.channel);
+  const nowConfirmed = !state.ordered && channel && needsConfirmation(channel) && !needsConfirmation(state.channel);
   return nowConfirmed && state.receivedOn && !asked.receivedOn
     ? { code: 'receipt_day_with_channel', article: '条例第三十一条', field: 'receivedOn' }
     : null;

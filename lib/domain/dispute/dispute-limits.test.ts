@@ -1,19 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
 import { day } from '@/lib/domain/day';
+import { filedEntry } from './dispute-entry';
 import { type DisputeCourse, disputeLimits } from './dispute-limits';
 
 const recon = (copyReceivedOn: string, more: Partial<DisputeCourse> = {}): DisputeCourse => ({
-  kind: 'recon',
-  filedOn: day('2020-01-02'),
-  concludedOn: null,
-  result: null,
-  acceptedOn: null,
+  ...filedEntry('recon', day('2020-01-02')),
   copyReceivedOn: day(copyReceivedOn),
-  simplified: false,
-  answeredOn: null,
-  served: null,
-  servedOn: null,
   ...more,
 });
 const limits = (dispute: DisputeCourse, today: string) => disputeLimits(dispute, NATIONAL_CALENDAR, day(today));
@@ -43,7 +36,7 @@ describe('the body’s answer in a reconsideration', () => {
       'in_time',
     ]);
     expect(of({ answeredOn: day('2024-05-14') })).toBe('late');
-    expect(of({ concludedOn: day('2024-05-13'), result: 'other' })).toBe('open');
+    expect(of({ concludedOn: day('2024-05-13') })).toBe('open');
   });
 
   it('has no limit before the copy is here', () => {
@@ -61,7 +54,7 @@ describe('the decision in a reconsideration', () => {
     ['2024-03-01', true, '2024-04-01', '行政复议法（2023）第六十二条'],
   ])('accepted %s, simplified %s: due %s', (accepted, simplified, on, article) => {
     const acceptedOn = day(accepted);
-    const { decision } = limits(recon(accepted, { filedOn: acceptedOn, acceptedOn, simplified }), accepted);
+    const { decision } = limits(recon(accepted, { acceptedOn, simplified }), accepted);
     expect(decision).toMatchObject({ on, article });
   });
 
@@ -91,7 +84,12 @@ describe('in court', () => {
     expect([served('judgment'), served('ruling')]).toEqual(['2020-10-09', '2020-09-28']);
   });
 
+  it('once somebody has appealed there is nothing left to appeal against', () => {
+    const judged = { served: 'judgment', servedOn: day('2020-09-18') } as const;
+    expect(limits(suit({ ...judged, appealedOn: day('2020-09-25') }), '2020-09-26').appeal).toBeNull();
+  });
+
   it('once decided no decision is awaited', () => {
-    expect(limits(suit({ concludedOn: day('2021-03-01'), result: 'upheld' }), '2021-03-02').decision).toBeNull();
+    expect(limits(suit({ concludedOn: day('2021-03-01') }), '2021-03-02').decision).toBeNull();
   });
 });

@@ -12,19 +12,21 @@ import {
 } from '../clock/remedies';
 import { workingDaysLeft, type WorkCalendar } from '../clock/work-calendar';
 import type { Day } from '../day';
-import type { DisputeFact } from '../report/dispute';
+import type { DisputeEntry } from './dispute-entry';
 
-/** What is on record of a dispute beside what table four asks. */
-export interface DisputeCourse extends DisputeFact {
-  /** The day it was accepted by the reconsideration body or docketed by the court. */
-  readonly acceptedOn: Day | null;
-  /** The day the body received the copy of the application, or the complaint. */
-  readonly copyReceivedOn: Day | null;
-  readonly simplified: boolean;
-  readonly answeredOn: Day | null;
-  readonly served: 'judgment' | 'ruling' | null;
-  readonly servedOn: Day | null;
-}
+/** What of a dispute the limits follow from. */
+export type DisputeCourse = Pick<
+  DisputeEntry,
+  | 'kind'
+  | 'acceptedOn'
+  | 'copyReceivedOn'
+  | 'simplified'
+  | 'answeredOn'
+  | 'served'
+  | 'servedOn'
+  | 'concludedOn'
+  | 'appealedOn'
+>;
 
 export interface DisputeLimits {
   /** The body's answer to the reconsideration body, or its defence in court; null before the copy is here. */
@@ -32,12 +34,12 @@ export interface DisputeLimits {
     (Limit & { readonly state: 'open' | 'overdue' | 'in_time' | 'late'; readonly daysLeft: number }) | null;
   /** When the decision is to be made; null before acceptance is known, and once it is made. */
   readonly decision: Limit | null;
-  /** The last day to appeal against what was served. */
+  /** The last day to appeal against what was served; null once somebody has. */
   readonly appeal: Limit | null;
 }
 
 export function disputeLimits(dispute: DisputeCourse, calendar: WorkCalendar, today: Day): DisputeLimits {
-  const { kind, acceptedOn, concludedOn, copyReceivedOn, simplified, served, servedOn } = dispute;
+  const { kind, acceptedOn, concludedOn, copyReceivedOn, simplified, served, servedOn, appealedOn } = dispute;
   const inCourt = kind !== 'recon';
   const answer =
     copyReceivedOn &&
@@ -54,7 +56,7 @@ export function disputeLimits(dispute: DisputeCourse, calendar: WorkCalendar, to
       daysLeft: workingDaysLeft(calendar, today, answer.on),
     },
     decision: concludedOn ? null : decision,
-    appeal: served && servedOn ? appealLimit(servedOn, served, calendar) : null,
+    appeal: served && servedOn && !appealedOn ? appealLimit(servedOn, served, calendar) : null,
   };
 }
 

@@ -3,6 +3,7 @@ import { aCase, staff } from '@/lib/testing/case-builder';
 import { talliesOf } from '@/lib/testing/tallies';
 import { day } from '@/lib/domain/day';
 import type { Outcome } from '@/lib/domain/outcome/outcomes';
+import { filedEntry } from '../dispute/dispute-entry';
 import { countTable4 } from './dispute';
 import { type CaseTally, countTable3 } from './yearly-table';
 
@@ -55,8 +56,7 @@ describe('counting cases', () => {
 
   it('S05: a suit filed in 2019 and dismissed in 2020 is pending first, then upheld', () => {
     const suit = {
-      kind: 'suit_direct',
-      filedOn: day('2019-10-01'),
+      ...filedEntry('suit_direct', day('2019-10-01')),
       concludedOn: day('2020-05-01'),
       result: 'upheld',
     } as const;

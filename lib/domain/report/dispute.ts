@@ -1,6 +1,7 @@
 /**
  * Disputes over replies and how table four counts them: visible in every year in which open at some time; pending unless
- * concluded by 31 December, else under its result in the year of conclusion (国办公开办函〔2019〕60号、〔2021〕30号).
+ * concluded by 31 December, else under its result in the year of conclusion (国办公开办函〔2019〕60号、〔2021〕30号). A suit stays one
+ * through its appeal. Beside another body, as the reconsideration body, nothing is counted (国办公开办函〔2016〕201号).
  */
 import { z } from 'zod';
 import type { Day } from '../day';
@@ -22,8 +23,27 @@ export type DisputeResult = z.infer<typeof DisputeResult>;
 export interface DisputeFact {
   readonly kind: DisputeKind;
   readonly filedOn: Day;
+  /** By the reconsideration body, or by the court of first instance. */
   readonly concludedOn: Day | null;
   readonly result: DisputeResult | null;
+  readonly appealedOn: Day | null;
+  readonly appealConcludedOn: Day | null;
+  /** What became of the body's act in the end, whatever the appeal said of the judgment. */
+  readonly appealResult: DisputeResult | null;
+  /** False where the body is sued only beside the one that acted, as its reconsideration body. */
+  readonly asOriginalAgency: boolean;
+}
+
+type Course = Omit<DisputeFact, 'kind' | 'filedOn' | 'asOriginalAgency'>;
+
+/** What the instance decided that has the last word. A judgment under appeal is not in force: the appeal has it (行政诉讼法第八十五条). */
+const lastWord = ({ concludedOn, result, appealedOn, appealConcludedOn, appealResult }: Course) =>
+  appealedOn ? { on: appealConcludedOn, result: appealResult } : { on: concludedOn, result };
+
+/** How a dispute ended; null while it is open. */
+export function endOf(dispute: Course): { readonly on: Day; readonly result: DisputeResult } | null {
+  const { on, result } = lastWord(dispute);
+  return on && result ? { on, result } : null;
 }
 
 /** The five columns of each block of table four. */
@@ -34,12 +54,10 @@ export type Table4Column = z.infer<typeof Table4Column>;
 export type Table4Counts = Readonly<Record<DisputeKind, Readonly<Record<Table4Column, number>>>>;
 
 /** The column a dispute stands in at the end of a year; null when that year does not show it. */
-export function columnIn(
-  year: number,
-  { filedOn, concludedOn, result }: DisputeFact,
-): Exclude<Table4Column, 'total'> | null {
-  if (yearOf(filedOn) > year || (concludedOn && yearOf(concludedOn) < year)) return null;
-  return concludedOn && yearOf(concludedOn) === year && result ? result : 'pending';
+export function columnIn(year: number, dispute: DisputeFact): Exclude<Table4Column, 'total'> | null {
+  const { on, result } = lastWord(dispute);
+  if (!dispute.asOriginalAgency || yearOf(dispute.filedOn) > year || (on && yearOf(on) < year)) return null;
+  return on && yearOf(on) === year && result ? result : 'pending';
 }
 
 /** A number of table four: its block, its year and its column. */

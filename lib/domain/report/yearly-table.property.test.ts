@@ -9,6 +9,7 @@ import { addDays, day } from '@/lib/domain/day';
 import { cellFilter, cellsOf, holdsFact } from './cell';
 import { runChecks } from './checks';
 import { countTable2 } from './table-two';
+import { filedEntry } from '../dispute/dispute-entry';
 import { columnIn, countTable4, type DisputeFact, DisputeKind, DisputeResult } from './dispute';
 import { FormYear, reportForm, TABLE3_COLUMNS } from './report-form';
 import { type CaseTally, countTable3 } from './yearly-table';
@@ -24,11 +25,18 @@ const aDispute = () =>
     filedOn: integer({ min: 0, max: 2500 }).map((offset) => addDays(day('2019-01-01'), offset)),
     lasted: oneof(integer({ min: 0, max: 900 }), constantFrom(null)),
     result: constantFrom(...DisputeResult.options),
-  }).map(({ lasted, result, ...filed }): DisputeFact =>
-    lasted === null
-      ? { ...filed, concludedOn: null, result: null }
-      : { ...filed, concludedOn: addDays(filed.filedOn, lasted), result },
-  );
+    appealed: constantFrom(true, false),
+    appealLasted: oneof(integer({ min: 0, max: 400 }), constantFrom(null)),
+    asOriginalAgency: constantFrom(true, true, true, false),
+  }).map(({ kind, filedOn, lasted, result, appealed, appealLasted, asOriginalAgency }): DisputeFact => {
+    const filed = { ...filedEntry(kind, filedOn), asOriginalAgency };
+    if (lasted === null) return filed;
+    const concluded = { ...filed, concludedOn: addDays(filedOn, lasted), result };
+    if (!appealed || kind === 'recon') return concluded;
+    const appealedOn = addDays(concluded.concludedOn, 15);
+    if (appealLasted === null) return { ...concluded, appealedOn };
+    return { ...concluded, appealedOn, appealConcludedOn: addDays(appealedOn, appealLasted), appealResult: result };
+  });
 
 /** A register without entries, and nothing published or on paper. */
 const nothingBeside = (year: number, form: FormYear) => ({
@@ -223,7 +231,7 @@ describe('the checks', () => {
     lawfulReport((tallies, disputes, year, form) => {
       const lastJune = day(`${year - 1}-06-01`);
       // Concluded last year without a result: still pending in last year's table, in no table since.
-      const vanished: DisputeFact = { kind: 'recon', filedOn: lastJune, concludedOn: lastJune, result: null };
+      const vanished: DisputeFact = { ...filedEntry('recon', lastJune), concludedOn: lastJune };
       expect(columnIn(year - 1, vanished)).toBe('pending');
       expect(failing(tallies, [...disputes, vanished], year, form)).toEqual(['T4-4']);
     });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aCase, staff } from '@/lib/testing/case-builder';
+import { filedEntry } from '@/lib/domain/dispute/dispute-entry';
 import { caseLedgerCsv, disputeLedgerCsv, disputesOf, pastCasesOf } from '@/lib/testing/ledger-from-table';
 import { PUBLISHED_REPORTS, type PublishedReport, WENZHOU_POLICE_2020 } from '@/lib/testing/published-reports';
 import { summed, talliesOf } from '@/lib/testing/tallies';
@@ -280,8 +281,7 @@ describe('the filter behind a cell', () => {
 describe('table four: a dispute shows in each year in which it was open', () => {
   /** Filed on 1 October 2019 without reconsideration first, claims dismissed on 1 May 2020. */
   const suit: DisputeFact = {
-    kind: 'suit_direct',
-    filedOn: day('2019-10-01'),
+    ...filedEntry('suit_direct', day('2019-10-01')),
     concludedOn: day('2020-05-01'),
     result: 'upheld',
   };

@@ -83,8 +83,14 @@ async function makeCast(): Promise<Cast> {
 /** The suit over an older reply, filed and concluded on its days. */
 async function playSuit({ legal }: Cast['actors']): Promise<void> {
   const { kind, filedOn, concludedOn, result } = SUIT_OF_2019;
-  const filed = await fileDispute(callAt(legal, officeMoment(filedOn)), { kind, filedOn, acceptanceNumber: '' });
-  const conclusion = { version: 1, concludedOn, result };
+  const filed = await fileDispute(callAt(legal, officeMoment(filedOn)), {
+    kind,
+    filedOn,
+    acceptanceNumber: '',
+    asOriginalAgency: true,
+    precededBy: null,
+  });
+  const conclusion = { version: 1, concludedOn, result, newAnswerOrderedOn: null };
   must(await concludeDispute(callAt(legal, officeMoment(concludedOn)), must(filed).id, conclusion));
 }
 

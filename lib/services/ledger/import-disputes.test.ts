@@ -1,11 +1,13 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { closeDatabase } from '@/db/client';
-import { listDisputes } from '@/db/reports';
+import { listDisputes } from '@/db/disputes';
 import { rawSql, useFreshDatabase } from '@/db/testing';
 import { day } from '@/lib/domain/day';
+import { sha256 } from '@/lib/platform/seal';
 import { callBy, given } from '@/lib/testing/calls';
 import { aCase } from '@/lib/testing/case-builder';
 import { answer } from '@/lib/testing/decisions';
+import { aChange, aConclusion, aFiling } from '@/lib/testing/disputes';
 import { csvOf, ledgerFolder, OPTIONS, problemsOf } from '@/lib/testing/ledger-files';
 import { BODY, storeCase, storeOffice } from '@/lib/testing/office';
 import { changeDispute, concludeDispute, fileDispute, removeDispute } from '../disputes';
@@ -72,8 +74,7 @@ describe('a ledger of disputes that is right', () => {
   });
 
   test('does not take a dispute entered on screen for its own', async () => {
-    const entered = { kind: 'recon', filedOn: day('2020-04-01'), acceptanceNumber: '' } as const;
-    given(await fileDispute(callBy('registrar', '2020-04-02'), entered));
+    given(await fileDispute(callBy('registrar', '2020-04-02'), aFiling()));
     expect(await bring([PENDING])).toMatchObject({ imported: 1 });
     expect(await countStored()).toBe(2);
   });
@@ -150,15 +151,14 @@ describe('a ledger that has grown since', () => {
   });
 
   test('does not conclude what was entered on screen', async () => {
-    const entered = { kind: 'recon', filedOn: day('2020-04-01'), acceptanceNumber: '' } as const;
-    given(await fileDispute(callBy('registrar', '2020-04-02'), entered));
+    given(await fileDispute(callBy('registrar', '2020-04-02'), aFiling()));
     expect(await bring([CONCLUDED])).toMatchObject({ imported: 1, concluded: 0 });
   });
 
   test('finds an imported one concluded on screen alike, and leaves it', async () => {
     await bring([PENDING]);
     const [stored] = await listDisputes(BODY.id);
-    const conclusion = { version: 1, concludedOn: day('2021-03-01'), result: 'upheld' } as const;
+    const conclusion = aConclusion({ concludedOn: day('2021-03-01') });
     given(await concludeDispute(callBy('registrar', '2021-03-02'), stored?.id ?? '', conclusion));
     expect(await bring([CONCLUDED])).toMatchObject({ imported: 0, concluded: 0, unchanged: 1 });
   });
@@ -167,7 +167,7 @@ describe('a ledger that has grown since', () => {
     const OTHERWISE = ['行政复议', '2020-04-01', '2021-03-08', '结果纠正', ''];
     const concludeOnScreen = async () => {
       const [stored] = await listDisputes(BODY.id);
-      const conclusion = { version: 1, concludedOn: day('2021-03-01'), result: 'upheld' } as const;
+      const conclusion = aConclusion({ concludedOn: day('2021-03-01') });
       given(await concludeDispute(callBy('registrar', '2021-03-02'), stored?.id ?? '', conclusion));
     };
 
@@ -205,7 +205,7 @@ describe('a ledger that has grown since', () => {
     test('at the very moment of the import, one of them wins and the other is told', async () => {
       await bring([PENDING]);
       const [stored] = await listDisputes(BODY.id);
-      const conclusion = { version: 1, concludedOn: day('2021-03-08'), result: 'corrected' } as const;
+      const conclusion = aConclusion({ concludedOn: day('2021-03-08'), result: 'corrected' });
       const onScreen = concludeDispute(callBy('registrar', '2021-03-09'), stored?.id ?? '', conclusion);
       const [imported, concluded] = await Promise.all([bring([CONCLUDED]), onScreen]);
       const wonOnScreen = answer(concluded) === 'ok';
@@ -219,11 +219,9 @@ describe('a ledger that has grown since', () => {
     test('stays unchanged where a conclusion of the ledger was mended on screen', async () => {
       await bring([CONCLUDED]);
       const [stored] = await listDisputes(BODY.id);
-      const { id, kind, filedOn, acceptedOn, copyReceivedOn, simplified, answeredOn, served, servedOn, version } =
-        stored ?? expect.fail('no dispute');
-      const asItWas = { kind, filedOn, acceptedOn, copyReceivedOn, simplified, answeredOn, served, servedOn, version };
-      const change = { ...asItWas, concludedOn: day('2021-03-02'), result: 'upheld' as const, reason: '台账有误' };
-      given(await changeDispute(callBy('registrar', '2021-03-03'), id, change));
+      const change = { concludedOn: day('2021-03-02'), result: 'upheld', reason: '台账有误' } as const;
+      const { id } = stored ?? expect.fail('no dispute');
+      given(await changeDispute(callBy('registrar', '2021-03-03'), id, aChange(change)));
       expect(await bring([CONCLUDED])).toMatchObject({ imported: 0, concluded: 0, unchanged: 1 });
       expect(await told()).toEqual([['recon', '2021-03-02', 'upheld']]);
     });
@@ -233,6 +231,91 @@ describe('a ledger that has grown since', () => {
     await bring([PENDING]);
     expect(await bring([CONCLUDED], { dryRun: true })).toMatchObject({ concluded: 1 });
     expect(await told()).toEqual([['recon', null, null]]);
+  });
+});
+
+describe('a ledger with what became of suits on appeal', () => {
+  const WIDE = [...HEADER, '上诉日期', '二审审结日期', '二审结果', '作为原机关'];
+  const bringWide = (...rows: string[][]) => importDisputes(BODY, file(csvOf([WIDE, ...rows])), OPTIONS);
+  const JUDGED = ['未经复议直接起诉', '2019-10-15', '2020-05-20', '结果纠正', ''];
+  const APPEALED = [...JUDGED, '2020-06-01', '', '', ''];
+  const ENDED = [...JUDGED, '2020-06-01', '2021-02-03', '结果维持', '是'];
+  const columns = async () =>
+    (await listDisputes(BODY.id)).map((one) => [
+      one.result,
+      one.appealedOn,
+      one.appealConcludedOn,
+      one.appealResult,
+      one.asOriginalAgency,
+    ]);
+
+  test('brings them, and the body’s part', async () => {
+    const beside = ['复议后起诉', '2020-03-01', '', '', '', '', '', '', '否'];
+    expect(await bringWide(ENDED, beside)).toMatchObject({ imported: 2 });
+    expect(await columns()).toEqual([
+      [null, null, null, null, false],
+      ['corrected', '2020-06-01', '2021-02-03', 'upheld', true],
+    ]);
+    const direct = async (year: number) => (await loadYearlyReport(BODY.id, year)).table4.suit_direct;
+    expect([(await direct(2020)).pending, (await direct(2021)).upheld]).toEqual([1, 1]);
+    expect((await loadYearlyReport(BODY.id, 2020)).table4.suit_after_recon.total).toBe(0);
+    expect(await bringWide(ENDED, beside)).toMatchObject({ imported: 0, concluded: 0, unchanged: 2 });
+  });
+
+  test('knows what a narrower file brought, goes on with it, and the narrower file then says nothing new', async () => {
+    await bring([JUDGED]);
+    expect(await bringWide([...JUDGED, '', '', '', ''])).toMatchObject({ imported: 0, unchanged: 1 });
+    expect(await bringWide(APPEALED)).toMatchObject({ imported: 0, concluded: 1 });
+    expect(await bringWide(ENDED)).toMatchObject({ imported: 0, concluded: 1 });
+    expect(await bring([JUDGED])).toMatchObject({ imported: 0, concluded: 0, unchanged: 1 });
+    expect(await columns()).toEqual([['corrected', '2020-06-01', '2021-02-03', 'upheld', true]]);
+    expect(await rawSql('select version, made_by from dispute_changes order by version')).toEqual(
+      [1, 2, 3].map((version) => ({ version, made_by: 'ledger' })),
+    );
+  });
+
+  test('knows a row by the digest it was given before these columns were there', async () => {
+    const was = '{"concludedOn":null,"filedOn":"2020-04-01","kind":"recon","number":"","result":null}#1';
+    await bring([PENDING]);
+    expect((await listDisputes(BODY.id)).map(({ rowDigest }) => rowDigest)).toEqual([sha256(was)]);
+  });
+
+  test.each<[string, string[], string[]]>([
+    ['otherwise appealed', [...JUDGED, '2020-06-02', '', '', ''], ['2 上诉日期 appealed_otherwise']],
+    ['not as the body that acted', [...ENDED.slice(0, 8), '否'], ['2 作为原机关 agency_otherwise']],
+  ])('refuses a row that was %s', async (_name, row, expected) => {
+    await bringWide(ENDED);
+    expect(problemsOf(await bringWide(row))).toEqual(expected);
+  });
+
+  test.each<[string, string[], string[]]>([
+    [
+      'appealed without a judgment',
+      ['未经复议直接起诉', '2019-10-15', '', '', '', '2020-06-01', '', '', ''],
+      ['2 上诉日期 needs_other'],
+    ],
+    ['appealed before the judgment', [...JUDGED, '2020-05-19', '', '', ''], ['2 上诉日期 before_other_day']],
+    [
+      'an end before the appeal',
+      [...JUDGED, '2020-06-01', '2020-05-31', '结果维持', ''],
+      ['2 二审审结日期 before_other_day'],
+    ],
+    ['an end without an appeal', [...JUDGED, '', '2020-06-01', '结果维持', ''], ['2 二审审结日期 needs_other']],
+    ['an end without a result', [...JUDGED, '2020-06-01', '2020-07-01', '', ''], ['2 二审结果 conclusion_incomplete']],
+    [
+      'a result without an end',
+      [...JUDGED, '2020-06-01', '', '结果维持', ''],
+      ['2 二审审结日期 conclusion_incomplete'],
+    ],
+    [
+      'appealed in a reconsideration',
+      ['行政复议', ...JUDGED.slice(1), '2020-06-01', '', '', ''],
+      ['2 上诉日期 no_appeal'],
+    ],
+    ['neither yes nor no', [...JUDGED, '', '', '', '共同被告'], ['2 作为原机关 unknown_value']],
+  ])('tells %s by row and column', async (_name, row, expected) => {
+    expect(problemsOf(await bringWide(row))).toEqual(expected);
+    expect(await countStored()).toBe(0);
   });
 });
 
@@ -272,6 +355,6 @@ describe('a row that is wrong is told by row, column and reason', () => {
   ])('%s', async (_name, row, expected) => {
     expect(problemsOf(await bring([row]))).toEqual(expected);
     expect(problemsOf(await bring([row, UPHELD]))).toEqual(expected);
-    expect(await rawSql('select * from disputes')).toEqual([]);
+    expect(await rawSql('select * from dispute_changes')).toEqual([]);
   });
 });

@@ -7,63 +7,24 @@ import 'server-only';
 import { foundBody } from '@/db/bodies';
 import { casesByNumber } from '@/db/cases';
 import { commit } from '@/db/client';
-import { type Build, Conflict } from '@/db/engine';
-import { insertDispute, listDisputes, updateDispute } from '@/db/reports';
-import type { Day } from '@/lib/domain/day';
-import { DISPUTE_LABELS, DisputeKind, type DisputeResult } from '@/lib/domain/report/dispute';
+import { type Build, Duplicate } from '@/db/engine';
+import { insertDispute, insertNextVersion, listDisputes } from '@/db/disputes';
 import type { Body } from '@/lib/domain/staff/body';
 import { newId } from '@/lib/platform/id';
 import { officeDay } from '@/lib/platform/today';
 import { numberProblem } from './case-ledger';
 import type { ImportOptions, ImportProblems, ImportSummary } from './import-cases';
-import { type Problem, RowReader } from './problem';
-import { type LedgerRow, readTable } from './read-table';
-import { disputeDigest, type DisputeSaid } from './row-digest';
-
-export const DISPUTE_LEDGER_HEADER = ['类型', '提起日期', '审结日期', '结果', '受理号'] as const;
-
-const KINDS: Readonly<Record<string, DisputeKind>> = Object.fromEntries(
-  DisputeKind.options.map((kind) => [DISPUTE_LABELS[kind], kind]),
-);
-const RESULTS: Readonly<Record<string, DisputeResult>> = {
-  结果维持: 'upheld',
-  结果纠正: 'corrected',
-  其他结果: 'other',
-};
-
-const wordOf = (result: DisputeResult | null) => Object.keys(RESULTS).find((word) => RESULTS[word] === result) ?? '';
-
-interface PastDispute extends DisputeSaid {
-  readonly row: number;
-}
-
-interface DisputeRow {
-  readonly row: number;
-  /** Of the case it is over; empty for none. */
-  readonly number: string;
-  readonly problems: readonly Problem[];
-  /** Null when there are problems. */
-  readonly right: PastDispute | null;
-}
-
-function readRow(ledgerRow: LedgerRow, today: Day): DisputeRow {
-  const { row } = ledgerRow;
-  const reader = new RowReader(ledgerRow, today);
-  const kind = reader.choice('类型', KINDS);
-  const filedOn = reader.day('提起日期', true);
-  const concludedOn = reader.day('审结日期', false);
-  const result = reader.raw('结果') ? reader.choice('结果', RESULTS) : null;
-  if (!reader.raw('审结日期') !== !reader.raw('结果')) {
-    reader.report(reader.raw('结果') ? '审结日期' : '结果', 'conclusion_incomplete');
-  }
-  if (filedOn && concludedOn && concludedOn < filedOn) {
-    reader.report('审结日期', 'concluded_before_filed', { value: concludedOn, earliest: filedOn });
-  }
-  const number = reader.raw('受理号');
-  const { problems } = reader;
-  if (!kind || !filedOn || problems.length > 0) return { row, number, problems, right: null };
-  return { row, number, problems, right: { row, kind, filedOn, concludedOn, result, number } };
-}
+import {
+  DISPUTE_LEDGER_HEADER,
+  DISPUTE_LEDGER_OPTIONAL,
+  type PastDispute,
+  readDisputeRow,
+  resultWord,
+} from './dispute-ledger';
+import { type LedgerDispute, type Plan, planOf } from './dispute-plan';
+import type { Problem } from './problem';
+import { readTable } from './read-table';
+import { disputeDigest } from './row-digest';
 
 /** Digest of a row and of its place among equal rows. */
 function digestsOf(rows: readonly PastDispute[]): string[] {
@@ -76,63 +37,20 @@ function digestsOf(rows: readonly PastDispute[]): string[] {
   });
 }
 
-type Stored = Awaited<ReturnType<typeof listDisputes>>[number];
-type Row = Omit<PastDispute, 'row' | 'number'> & { readonly caseId: string | null; readonly rowDigest: string };
-
-interface Plan {
-  readonly inserts: readonly Row[];
-  readonly conclusions: readonly { readonly stored: Stored; readonly row: Row }[];
-  /** Rows whose dispute was concluded otherwise since: neither may be taken for the other, nor counted beside it. */
-  readonly conflicts: readonly { readonly stored: Stored; readonly at: number }[];
-}
-
-/** A row and a stored dispute with the same of these can be one and the same. */
-const isSameMatter = (row: Row, stored: Stored) =>
-  stored.kind === row.kind && stored.filedOn === row.filedOn && stored.caseId === row.caseId;
-const isSameEnd = (row: Row, stored: Stored) => stored.concludedOn === row.concludedOn && stored.result === row.result;
-
-/**
- * Finds for each row the imported dispute it stands for, the surest likeness first: as it is now, then as it was brought,
- * then as something that went on since. What was entered on screen is nobody's row; what was taken out stays out.
- */
-function planOf(rows: readonly Row[], stored: readonly Stored[]): Plan {
-  const brought = stored.filter(({ rowDigest }) => rowDigest !== null);
-  const left = brought.filter(({ removedAt }) => removedAt === null);
-  const removed = brought.filter(({ removedAt }) => removedAt !== null);
-  const open = new Set(rows);
-  const match = (fits: (row: Row, dispute: Stored) => boolean, pool = left) =>
-    [...open].flatMap((row) => {
-      const at = pool.findIndex((dispute) => fits(row, dispute));
-      const [found] = at < 0 ? [] : pool.splice(at, 1);
-      if (found) open.delete(row);
-      return found ? [{ row, stored: found }] : [];
-    });
-
-  match((row, dispute) => isSameMatter(row, dispute) && isSameEnd(row, dispute));
-  const isSameRow = (row: Row, dispute: Stored) => dispute.rowDigest === row.rowDigest;
-  match(isSameRow);
-  match(isSameRow, removed);
-  // Concluded on screen since, or seen concluded in a later file: a row that is still pending says nothing new.
-  match((row, dispute) => isSameMatter(row, dispute) && row.concludedOn === null);
-  const conclusions = match((row, dispute) => isSameMatter(row, dispute) && dispute.concludedOn === null);
-  match(isSameMatter, removed);
-  const conflicts = match(isSameMatter).map(({ row, stored: other }) => ({ stored: other, at: rows.indexOf(row) }));
-  return { inserts: [...open], conclusions, conflicts };
+/** Where a row and its dispute went different ways. */
+function conflictOf({ stored, row }: Plan['conflicts'][number], at: number): Problem {
+  const { concludedOn, result, appealedOn, asOriginalAgency } = stored;
+  const values = { on: concludedOn ?? '', result: resultWord(result) };
+  if ((row.asOriginalAgency ?? asOriginalAgency) !== asOriginalAgency)
+    return { row: at, column: '作为原机关', code: 'agency_otherwise' };
+  if (row.concludedOn !== concludedOn || row.result !== result)
+    return { row: at, column: '审结日期', code: 'concluded_otherwise', values };
+  return { row: at, column: '上诉日期', code: 'appealed_otherwise', values: { on: appealedOn ?? '' } };
 }
 
 export interface DisputeImportSummary extends ImportSummary {
   /** Rows that concluded a dispute an earlier file brought. */
   readonly concluded: number;
-}
-
-async function wrote(build: Build): Promise<boolean> {
-  try {
-    await commit(build);
-    return true;
-  } catch (error) {
-    if (error instanceof Conflict) return false;
-    throw error;
-  }
 }
 
 /** @throws {LedgerFileError} when the file as a whole is not usable. */
@@ -141,8 +59,8 @@ export async function importDisputes(
   file: string,
   options: ImportOptions,
 ): Promise<DisputeImportSummary | ImportProblems> {
-  const { sheet, rows: ledgerRows } = await readTable(file, DISPUTE_LEDGER_HEADER);
-  const read = ledgerRows.map((ledgerRow) => readRow(ledgerRow, officeDay(options.at)));
+  const { sheet, rows: ledgerRows } = await readTable(file, DISPUTE_LEDGER_HEADER, DISPUTE_LEDGER_OPTIONAL);
+  const read = ledgerRows.map((ledgerRow) => readDisputeRow(ledgerRow, officeDay(options.at)));
   const past = read.flatMap(({ right }) => right ?? []);
   const cases = await casesByNumber(
     body.id,
@@ -160,30 +78,43 @@ export async function importDisputes(
   if (problems.length > 0) return { sheet, problems: problems.sort((a, b) => a.row - b.row) };
 
   const digests = digestsOf(past);
-  const rows = past.map(({ row: _, number, ...said }, index): Row => ({
+  const rows = past.map(({ row: _, number, ...said }, index): LedgerDispute => ({
     ...said,
     caseId: cases.get(number)?.id ?? null,
     rowDigest: digests[index] ?? '',
   }));
   const { inserts, conclusions, conflicts } = planOf(rows, await listDisputes(body.id, { removed: true }));
   if (conflicts.length > 0) {
-    const told = conflicts.map(({ stored: { concludedOn, result }, at }): Problem => {
-      const values = { on: concludedOn ?? '', result: wordOf(result) };
-      return { row: past[at]?.row ?? 0, column: '审结日期', code: 'concluded_otherwise', values };
-    });
+    const told = conflicts.map((conflict) => conflictOf(conflict, past[rows.indexOf(conflict.row)]?.row ?? 0));
     return { sheet, problems: told.sort((a, b) => a.row - b.row) };
   }
   if (!options.dryRun && inserts.length + conclusions.length > 0) {
-    const createdAt = new Date(options.at);
-    const written = await wrote((tx) => [
-      ...(options.isNewBody ? foundBody(tx, body, createdAt) : []),
-      ...inserts.map((row) => insertDispute(tx, { id: newId(), bodyId: body.id, ...row, version: 1, createdAt })),
-      ...conclusions.map(({ stored, row: { concludedOn, result, rowDigest } }) =>
-        updateDispute(tx, body.id, stored, { concludedOn, result, rowDigest }),
+    const madeAt = new Date(options.at);
+    const making = { madeBy: options.by.userId, madeAt };
+    const write: Build = (tx) => [
+      ...(options.isNewBody ? foundBody(tx, body, madeAt) : []),
+      ...inserts.map(({ asOriginalAgency, ...row }) =>
+        insertDispute(tx, {
+          ...row,
+          asOriginalAgency: asOriginalAgency ?? true,
+          disputeId: newId(),
+          bodyId: body.id,
+          ...making,
+        }),
       ),
-    ]);
-    // Somebody concluded or changed one of them meanwhile: what the file says is compared with what stands there now.
-    if (!written) return importDisputes(body, file, options);
+      ...conclusions.map(({ stored, row: { concludedOn, result, ...row } }) => {
+        const { appealedOn, appealConcludedOn, appealResult, rowDigest } = row;
+        const end = { concludedOn, result, appealedOn, appealConcludedOn, appealResult };
+        return insertNextVersion(tx, stored, { ...end, rowDigest, ...making });
+      }),
+    ];
+    try {
+      await commit(write);
+    } catch (error) {
+      if (!(error instanceof Duplicate) || conclusions.length === 0) throw error;
+      // Somebody concluded or changed one of them meanwhile: what the file says is compared with what stands there now.
+      return importDisputes(body, file, options);
+    }
   }
   const changed = inserts.length + conclusions.length;
   return {

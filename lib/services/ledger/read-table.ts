@@ -55,12 +55,18 @@ function ledgerRow(row: number, columns: readonly string[], cells: readonly (str
 }
 
 /** The columns as the file orders them, empty ones at the end left out. */
-function columnsOf(cells: readonly (string | Flaw)[], sheet: string, header: readonly string[]): string[] {
+function columnsOf(
+  cells: readonly (string | Flaw)[],
+  sheet: string,
+  header: readonly string[],
+  optional: readonly string[],
+): string[] {
   const named = cells.map((cell) => (typeof cell === 'string' ? cell.trim() : ''));
   const columns = named.slice(0, named.findLastIndex((column) => column !== '') + 1);
   const expected = header.join(',');
   for (const column of columns) {
-    if (!header.includes(column)) throw new LedgerFileError('columnUnknown', { sheet, column, header: expected });
+    if (![...header, ...optional].includes(column))
+      throw new LedgerFileError('columnUnknown', { sheet, column, header: expected });
     if (columns.filter((other) => other === column).length > 1)
       throw new LedgerFileError('columnTwice', { sheet, column });
   }
@@ -69,8 +75,16 @@ function columnsOf(cells: readonly (string | Flaw)[], sheet: string, header: rea
   return columns;
 }
 
-/** @throws {LedgerFileError} when the file or its header is not usable. */
-export async function readTable(file: string, header: readonly string[]): Promise<LedgerTable> {
+/**
+ * @param header the columns the file must have.
+ * @param optional those it may have as well.
+ * @throws {LedgerFileError} when the file or its header is not usable.
+ */
+export async function readTable(
+  file: string,
+  header: readonly string[],
+  optional: readonly string[] = [],
+): Promise<LedgerTable> {
   const ending = path.extname(file).toLowerCase();
   if (ending !== '.csv' && ending !== '.xlsx') {
     await bytesOf(file);
@@ -81,7 +95,7 @@ export async function readTable(file: string, header: readonly string[]): Promis
   const { sheet, rows } = isCsv
     ? { sheet: path.basename(file), rows: csvRows(bytes, file) }
     : await xlsxRows(bytes, file);
-  const columns = columnsOf(rows[0] ?? [], sheet, header);
+  const columns = columnsOf(rows[0] ?? [], sheet, header, optional);
   const rest = rows.slice(1).map((row) => row.map(checked));
 
   const wide = rest.findIndex((cells) => cells.slice(columns.length).some((cell) => cell !== ''));

@@ -6,7 +6,7 @@ import { callBy, given } from '@/lib/testing/calls';
 import { aCase, OTHER_UNIT, staff } from '@/lib/testing/case-builder';
 import { answer } from '@/lib/testing/decisions';
 import { BODY, storeCase, storeOffice } from '@/lib/testing/office';
-import { listDisputeViews } from '../disputes';
+import { listDisputeViews } from '../dispute-views';
 import { loadCellView, loadReportView } from './report-desk';
 import { loadYearlyReport } from './yearly-report';
 

@@ -5,7 +5,8 @@
 import 'server-only';
 import { canonical } from '@/db/event-chain';
 import { listPublications, listPublishedCases, loadReportWork, type Publication } from '@/db/publications';
-import { listDisputes, listFeeEvents } from '@/db/reports';
+import { listDisputes } from '@/db/disputes';
+import { listFeeEvents } from '@/db/reports';
 import { countChannels, listCarriedIn, listTallies } from '@/db/tallies';
 import { ApplicantKind } from '@/lib/domain/applicant/applicant-kind';
 import { yearOf } from '@/lib/domain/day';
@@ -56,7 +57,7 @@ export async function loadYearlyReport(bodyId: string, year: number, asked: Aske
   const [register, tallies, disputes, publications, feeEvents, channels, work] = await Promise.all([
     loadRegister(bodyId, until),
     listTallies(bodyId, year, until),
-    listDisputes(bodyId),
+    listDisputes(bodyId, { until }),
     listPublications(bodyId, until),
     listFeeEvents(bodyId, until),
     countChannels(bodyId, year, until),

@@ -1,15 +1,17 @@
 /**
- * Yearly tables as published. Tables two and three are counted again from the register and from every history up to the moment
- * of publication, so that a number changed afterwards shows; disputes keep no history, so of table four only the sums can be checked.
+ * Yearly tables as published, counted again from the register, from every history and from the disputes as they stood at the moment
+ * of publication, so that a number changed afterwards shows. Where nobody wrote down how a dispute stood then, because it was
+ * before disputes had a history, only the sums of table four can be checked.
  */
 import 'server-only';
+import { listDisputeVersions, standing, type StoredDispute } from '@/db/disputes';
 import type { listEveryPublication } from '@/db/everything';
 import type { CaseEvent } from '@/lib/domain/case/case-event';
 import { fold } from '@/lib/domain/case/case-state';
 import { instant } from '@/lib/domain/instant';
 import { historyUntil } from '@/lib/domain/case/history';
 import { factOf } from '@/lib/domain/report/cell';
-import { DisputeKind } from '@/lib/domain/report/dispute';
+import { countTable4, DisputeKind, Table4Column } from '@/lib/domain/report/dispute';
 import { TABLE3_COLUMNS } from '@/lib/domain/report/report-form';
 import { countTable2 } from '@/lib/domain/report/table-two';
 import { type CaseTally, countTable3 } from '@/lib/domain/report/yearly-table';
@@ -17,8 +19,20 @@ import { listPublishedCases } from '@/db/publications';
 import { loadRegister } from '../disclosures';
 import { publicationDigest } from '../report/report-desk';
 import type { Difference } from './difference';
+import { isCarriedOver } from './dispute-differences';
 
 type Publication = Awaited<ReturnType<typeof listEveryPublication>>[number];
+
+/** The disputes of a body as they stood at a moment; null where a version that stood then is not on record. */
+async function disputesAt(bodyId: string, at: Date): Promise<StoredDispute[] | null> {
+  const versions = await listDisputeVersions(bodyId);
+  const isUnknown = versions.some((next, index) => {
+    const before = versions[index - 1];
+    const isGap = before?.id === next.id && next.version > before.version + 1;
+    return isGap && isCarriedOver(next) && before.madeAt <= at && at < next.madeAt;
+  });
+  return isUnknown ? null : standing(versions.filter(({ madeAt }) => madeAt <= at));
+}
 
 export class PublicationBook {
   private readonly tallies = new Map<Publication, Map<string, CaseTally>>();
@@ -55,9 +69,14 @@ export class PublicationBook {
         const stored = tables.table3[row as keyof typeof tables.table3];
         for (const { key } of TABLE3_COLUMNS) differ(`${row}/${key}`, counts[key], stored?.[key]);
       }
+      const disputes = await disputesAt(bodyId, publishedAt);
+      const table4 = disputes && countTable4(disputes, year);
       for (const kind of DisputeKind.options) {
-        const { total, upheld, corrected, other, pending } = tables.table4[kind];
-        differ(`${kind}/total`, upheld + corrected + other + pending, total);
+        const stored = tables.table4[kind];
+        const { total, upheld, corrected, other, pending } = stored;
+        if (!table4) differ(`${kind}/total`, upheld + corrected + other + pending, total);
+        else
+          for (const column of Table4Column.options) differ(`${kind}/${column}`, table4[kind][column], stored[column]);
       }
     }
     return found;

@@ -1,4 +1,5 @@
-import { fileDispute, FileDispute, listDisputeViews } from '@/lib/services/disputes';
+import { listDisputeViews } from '@/lib/services/dispute-views';
+import { fileDispute, FileDispute } from '@/lib/services/disputes';
 import { answer, reading, writingJson } from '../door';
 
 export const GET = () => reading(async (call) => answer(await listDisputeViews(call)));
