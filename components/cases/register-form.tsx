@@ -5,6 +5,7 @@ import { Alert, Button, Form, type FormProps } from 'antd';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { checkedDayId } from '@/components/forms/day-field';
+import { RestatesItem } from '@/components/forms/restates-item';
 import { ErrorSummary } from '@/components/forms/error-summary';
 import { forgetTyped, keepTyped, typedValues } from '@/components/forms/typed-values';
 import { buildCalendar, type CalendarData } from '@/lib/domain/clock/calendar-change';
@@ -77,6 +78,8 @@ export function RegisterForm({ today, bodyName, calendar: data }: Props) {
   const [done, setDone] = useState<{ registered: Registered; request: RegisterRequest['request'] } | null>(null);
   const [restored, setRestored] = useState(() => typedValues<RegisterValues>(FORM));
   const register = useMutation(registerRequest());
+  /** Once a step was refused because it moves a published report. */
+  const [asksWhy, setAsksWhy] = useState(false);
 
   useEffect(() => {
     if (restored) form.setFieldsValue(restored);
@@ -98,6 +101,7 @@ export function RegisterForm({ today, bodyName, calendar: data }: Props) {
   const refused = (error: unknown) => {
     if (!(error instanceof ApiRefusal)) return tell([], words.problem(error));
     const { refusal, issues } = error;
+    setAsksWhy((asked) => asked || refusal.code === 'published_year_reason_required');
     const messages: FieldMessage[] = issues.map(({ path, code }) => [
       fieldOf(path),
       named(fieldOf(path), words.issue(code)),
@@ -179,6 +183,7 @@ export function RegisterForm({ today, bodyName, calendar: data }: Props) {
         <RegisterContactSection />
         <RegisterContentSection />
         <RegisterWantedSection />
+        <RestatesItem asked={asksWhy} />
         <div className={styles.bar}>
           <Button type="primary" htmlType="submit" size="large" loading={register.isPending}>
             {t(register.isPending ? 'saving' : 'save')}

@@ -1,4 +1,5 @@
 /** What the registration form holds while it is typed, and the request it becomes. Every field may still be empty. */
+import type { Restating } from '@/components/forms/restates-item';
 import type { ApplicantKind } from '@/lib/domain/applicant/applicant-kind';
 import type { IdType } from '@/lib/domain/applicant/identity-check';
 import type { Channel } from '@/lib/domain/case/channel';
@@ -8,7 +9,7 @@ import type { Day } from '@/lib/domain/day';
 import type { RegisterRequest } from '@/lib/queries/cases';
 
 /** The values once every required field has been filled in; before that any of them may be missing. */
-export interface RegisterValues {
+export interface RegisterValues extends Restating {
   readonly channel: Channel;
   readonly arrivedOn: Day;
   /** What shows that it came that day. */
@@ -77,7 +78,9 @@ export function toRequest(values: RegisterValues): RegisterRequest {
       ? { confirmation: { confirmedOn, how } }
       : {};
   const person = applicantKind === 'natural';
+  const restates = values.restates?.trim();
   return {
+    ...(restates && { restates }),
     request: {
       type: 'register',
       channel,

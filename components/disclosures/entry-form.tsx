@@ -7,6 +7,7 @@ import { ChoiceItem } from '@/components/forms/choice-item';
 import { DayField } from '@/components/forms/day-field';
 import { TextItem } from '@/components/forms/text-item';
 import { RemoveEntry } from '@/components/forms/remove-entry';
+import { RestatesItem, type Restating } from '@/components/forms/restates-item';
 import { useRefusals } from '@/components/forms/use-refusals';
 import register from '@/components/ui/register-page.module.css';
 import { Panel } from '@/components/ui/panel';
@@ -22,7 +23,7 @@ type Row = DisclosureList['rows'][number];
 /** The body as a whole, which the register knows as no unit. */
 const BODY = '';
 
-interface Values extends Omit<Disclosure, 'quantities' | 'unitId' | 'to'> {
+interface Values extends Omit<Disclosure, 'quantities' | 'unitId' | 'to'>, Restating {
   readonly unitId: string;
   readonly to?: Day;
   readonly quantities?: Partial<Record<Measure, string>>;
@@ -78,7 +79,7 @@ export function EntryForm({ list, row, onClose, onDone }: Props) {
   const t = useTranslations('disclosures');
   const words = useProblemWords();
   const [form] = Form.useForm<Values>();
-  const { problem, show, clear } = useRefusals(form, { prefix: 'disclosure.' });
+  const { problem, show, clear, asksWhy } = useRefusals(form, { prefix: 'disclosure.' });
   const record = useMutation(recordDisclosure());
   const change = useMutation(changeDisclosure());
   const remove = useMutation(removeDisclosure());
@@ -96,7 +97,11 @@ export function EntryForm({ list, row, onClose, onDone }: Props) {
       form.focusField(['quantities', first]);
       return;
     }
-    if (!row) return record.mutate({ disclosure }, { onSuccess: () => onDone('recorded'), onError: show });
+    if (!row) {
+      const { restates } = values;
+      const body = { disclosure, ...(restates && { restates }) };
+      return record.mutate(body, { onSuccess: () => onDone('recorded'), onError: show });
+    }
     const { id, version } = row;
     change.mutate(
       { id, version, disclosure, reason: values.reason ?? '' },
@@ -144,6 +149,7 @@ export function EntryForm({ list, row, onClose, onDone }: Props) {
         )}
         {kind && MEASURES[kind].map((measure: Measure) => <MeasureField key={measure} measure={measure} />)}
         <TextItem name="source" label={t('form.source')} extra={t('form.sourceHint')} required max={200} />
+        <RestatesItem asked={asksWhy && !row} />
         {row && <TextItem name="reason" label={t('form.reason')} required max={500} />}
         <div className={register.buttons}>
           <Button type="primary" htmlType="submit" loading={record.isPending || change.isPending}>

@@ -3,6 +3,7 @@ import { Alert, Button, Form, Radio } from 'antd';
 import { useTranslations } from 'next-intl';
 import { ChoiceItem } from '@/components/forms/choice-item';
 import { DayField } from '@/components/forms/day-field';
+import { RestatesItem, type Restating } from '@/components/forms/restates-item';
 import { useRefusals } from '@/components/forms/use-refusals';
 import register from '@/components/ui/register-page.module.css';
 import type { Day } from '@/lib/domain/day';
@@ -30,13 +31,20 @@ export function ConcludeDisputeForm({ row, today, onClose, onConcluded }: Props)
   const t = useTranslations('disputes');
   const format = useFormat();
   const [form] = Form.useForm<Values>();
-  const { problem, show, clear } = useRefusals(form, { fieldOf: FIELD_OF });
+  const { problem, show, clear, asksWhy } = useRefusals(form, { fieldOf: FIELD_OF });
   const conclude = useMutation(concludeDispute());
   const appealed = row.appealedOn !== null;
-  const send = ({ concludedOn, result, ...order }: Values) => {
+  const send = ({ concludedOn, result, restates, ...order }: Values & Restating) => {
     clear();
     const newAnswerOrderedOn = result === 'corrected' ? orderedOn(order) : null;
-    const body = { id: row.id, version: row.version, concludedOn, result, newAnswerOrderedOn };
+    const body = {
+      id: row.id,
+      version: row.version,
+      concludedOn,
+      result,
+      newAnswerOrderedOn,
+      ...(restates && { restates }),
+    };
     conclude.mutate(body, { onSuccess: onConcluded, onError: show });
   };
   const result = Form.useWatch('result', form);
@@ -69,6 +77,7 @@ export function ConcludeDisputeForm({ row, today, onClose, onConcluded }: Props)
       {result === 'corrected' && !row.orderedCaseId && (
         <OrderFields kind={row.kind} acceptanceNumber={row.acceptanceNumber} today={today} />
       )}
+      <RestatesItem asked={asksWhy} />
       <div className={register.buttons}>
         <Button type="primary" htmlType="submit" loading={conclude.isPending}>
           {t('conclude.submit')}

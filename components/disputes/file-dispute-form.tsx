@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { ChoiceItem } from '@/components/forms/choice-item';
 import { DayField } from '@/components/forms/day-field';
 import { TextItem } from '@/components/forms/text-item';
+import { RestatesItem } from '@/components/forms/restates-item';
 import { useRefusals } from '@/components/forms/use-refusals';
 import register from '@/components/ui/register-page.module.css';
 import { Panel } from '@/components/ui/panel';
@@ -18,6 +19,7 @@ interface Values {
   readonly acceptanceNumber?: string;
   readonly asOriginalAgency?: boolean;
   readonly precededBy?: string | null;
+  readonly restates?: string;
 }
 
 interface Props {
@@ -31,7 +33,7 @@ interface Props {
 export function FileDisputeForm({ rows, today, onClose, onFiled }: Props) {
   const t = useTranslations('disputes');
   const [form] = Form.useForm<Values>();
-  const { problem, show, clear } = useRefusals(form);
+  const { problem, show, clear, asksWhy } = useRefusals(form);
   const file = useMutation(fileDispute());
   const kind = Form.useWatch('kind', form);
   const send = ({ acceptanceNumber = '', asOriginalAgency = true, precededBy = null, ...values }: Values) => {
@@ -64,6 +66,7 @@ export function FileDisputeForm({ rows, today, onClose, onFiled }: Props) {
           <DayField latest={today} />
         </ChoiceItem>
         <PartFields kind={kind} rows={rows} />
+        <RestatesItem asked={asksWhy} />
         <div className={register.buttons}>
           <Button type="primary" htmlType="submit" loading={file.isPending}>
             {t('file.submit')}

@@ -17,6 +17,7 @@ interface Options {
 export function useRefusals<Values>(form: FormInstance<Values>, { fieldOf = {}, prefix = '' }: Options = {}) {
   const words = useProblemWords();
   const [problem, setProblem] = useState<string | null>(null);
+  const [asksWhy, setAsksWhy] = useState(false);
 
   const nameOf = (path: string) => {
     const field = path.startsWith(prefix) ? path.slice(prefix.length) : path;
@@ -26,6 +27,7 @@ export function useRefusals<Values>(form: FormInstance<Values>, { fieldOf = {}, 
   const show = (error: Error) => {
     if (!(error instanceof ApiRefusal)) return setProblem(words.problem(error));
     const { refusal, issues } = error;
+    if (refusal.code === 'published_year_reason_required') setAsksWhy(true);
     const said = [
       ...issues.map(({ path, code }) => ({ name: nameOf(path), errors: [words.issue(code)] })),
       ...(refusal.field ? [{ name: nameOf(refusal.field), errors: [words.refusal(refusal)] }] : []),
@@ -39,7 +41,8 @@ export function useRefusals<Values>(form: FormInstance<Values>, { fieldOf = {}, 
     else setProblem(words.refusal(refusal));
   };
 
-  return { problem, show, clear: () => setProblem(null) };
+  /** `asksWhy`: what was sent moves a published report, and `RestatesItem` is to ask why. */
+  return { problem, show, clear: () => setProblem(null), asksWhy };
 }
 
 /** `reviewPlan.0.role` as the form knows it; a plain name stays one. */

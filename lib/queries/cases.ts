@@ -24,6 +24,8 @@ export const caseOptions = (caseId: string) =>
 export interface CommandSent {
   readonly command: CaseCommand;
   readonly expectedVersion: number;
+  /** Why the numbers of a published report may move, where they do. */
+  readonly restates?: string;
 }
 
 /** The idempotency key is `request`'s business: the same command sent again after no answer carries the same one. */

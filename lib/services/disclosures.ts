@@ -16,17 +16,18 @@ import {
 import { Duplicate } from '@/db/engine';
 import { daysBetween, yearOf } from '@/lib/domain/day';
 import { Disclosure } from '@/lib/domain/disclosure/disclosure';
-import { countsIn, countTable2, type Table2Cell } from '@/lib/domain/report/table-two';
+import { countsIn, countTable2, type Table2Cell, table2Cells } from '@/lib/domain/report/table-two';
 import { formForYear } from '@/lib/domain/report/report-form';
 import { refuse, type Refusal, type Result } from '@/lib/domain/result';
 import { type Actor, holds, worksOnCases } from '@/lib/domain/staff/actor';
 import { newId } from '@/lib/platform/id';
 import type { Call } from './call';
 import { answerStatements, type Keyed, once } from './idempotency';
+import { Restates, unexplainedMove } from './report/published-years';
 
 const reason = z.string().trim().min(1).max(500);
 
-export const RecordDisclosure = z.strictObject({ disclosure: Disclosure });
+export const RecordDisclosure = z.strictObject({ disclosure: Disclosure, restates: Restates });
 export type RecordDisclosure = z.infer<typeof RecordDisclosure>;
 export const ChangeDisclosure = z.strictObject({ version: z.number().int(), disclosure: Disclosure, reason });
 export type ChangeDisclosure = z.infer<typeof ChangeDisclosure>;
@@ -117,6 +118,12 @@ async function refusalOf({ actor, today }: Call, disclosure: Disclosure): Promis
     : null;
 }
 
+/** Whether table two of a published report counts a new entry, and nobody says why; changing one always says why. */
+const movesPublished = ({ actor }: Call, entry: Disclosure, reason: string | undefined): Promise<Refusal | null> =>
+  unexplainedMove(actor.bodyId, reason, (year) =>
+    table2Cells(formForYear(year)).some((cell) => countsIn(cell, year, entry) !== 0),
+  );
+
 const columnsOf = ({ kind, unitId, from, to, quantities, title, number, source }: Disclosure) => ({
   kind,
   unitId,
@@ -141,9 +148,10 @@ export async function recordDisclosure(
 ): Promise<Result<DisclosureMade>> {
   const keyed = { key, request: { recordDisclosure: input } };
   return once(call, keyed, async (): Promise<Result<DisclosureMade>> => {
-    const refusal = await refusalOf(call, input.disclosure);
+    const { disclosure, restates } = input;
+    const refusal = (await refusalOf(call, disclosure)) ?? (await movesPublished(call, disclosure, restates));
     if (refusal) return { ok: false, refusal };
-    return add(call, { entryId: newId(), version: 1 }, columnsOf(input.disclosure), keyed);
+    return add(call, { entryId: newId(), version: 1 }, { ...columnsOf(disclosure), reason: restates ?? '' }, keyed);
   });
 }
 

@@ -11,7 +11,7 @@ import { Day } from '@/lib/domain/day';
 import { isMending, movedBetween, openedCase, orderRefusal } from '@/lib/domain/dispute/dispute-change';
 import { badEntry, copyBeforeAcceptance, DisputeEntry, entryOf, filedEntry } from '@/lib/domain/dispute/dispute-entry';
 import { precedingProblem } from '@/lib/domain/dispute/preceding';
-import { DisputeKind, DisputeResult, endOf } from '@/lib/domain/report/dispute';
+import { columnIn, type DisputeFact, DisputeKind, DisputeResult, endOf } from '@/lib/domain/report/dispute';
 import { refuse, type Refusal, type Result } from '@/lib/domain/result';
 import { type Actor, holds } from '@/lib/domain/staff/actor';
 import { newId } from '@/lib/platform/id';
@@ -19,6 +19,7 @@ import type { Call } from './call';
 import { answerStatements, type Keyed, once } from './idempotency';
 import { inTurn } from './numbers';
 import { orderedCase } from './ordered-case';
+import { Restates, unexplainedMove } from './report/published-years';
 
 /** Acceptance number of the case, where there is one. */
 const acceptanceNumber = z
@@ -35,6 +36,7 @@ export const FileDispute = z.strictObject({
   acceptanceNumber,
   asOriginalAgency: z.boolean().default(true),
   precededBy: DisputeEntry.shape.precededBy.default(null),
+  restates: Restates,
 });
 export type FileDispute = z.infer<typeof FileDispute>;
 
@@ -44,6 +46,7 @@ export const ConcludeDispute = z.strictObject({
   concludedOn: Day,
   result: DisputeResult,
   newAnswerOrderedOn: Day.nullable().default(null),
+  restates: Restates,
 });
 export type ConcludeDispute = z.infer<typeof ConcludeDispute>;
 
@@ -76,16 +79,20 @@ export interface DisputeMade {
  */
 export const fileDispute = (call: Call, input: FileDispute, key?: string): Promise<Result<DisputeMade>> =>
   writing(call, { key, request: input }, async (keyed) => {
-    const { kind, filedOn, acceptanceNumber: number, ...more } = input;
+    const { kind, filedOn, acceptanceNumber: number, restates, ...more } = input;
     const entry = { ...filedEntry(kind, filedOn), ...more };
     const bad = badEntry(entry, call.today);
     if (bad) return { ok: false, refusal: bad };
     const over = await caseOf(call.actor.bodyId, number);
     if (!over.ok) return over;
-    const misfit = filedBeforeReceipt(entry, over.value.receivedOn) ?? (await misfitOf(call, entry, over.value.id));
+    const misfit =
+      filedBeforeReceipt(entry, over.value.receivedOn) ??
+      (await misfitOf(call, entry, over.value.id)) ??
+      (await movesPublished(call, null, entry, restates));
     if (misfit) return { ok: false, refusal: misfit };
     const made: DisputeMade = { id: newId(), ordered: null };
-    const row = { ...entry, disputeId: made.id, bodyId: call.actor.bodyId, caseId: over.value.id, ...making(call) };
+    const named = { disputeId: made.id, bodyId: call.actor.bodyId, caseId: over.value.id };
+    const row = { ...entry, ...named, reason: restates ?? '', ...making(call) };
     await commit((tx) => [insertDispute(tx, row), ...answerStatements(tx, call, keyed, made)]);
     return { ok: true, value: made };
   });
@@ -98,10 +105,10 @@ export const fileDispute = (call: Call, input: FileDispute, key?: string): Promi
 export const concludeDispute = (
   call: Call,
   id: string,
-  { version, concludedOn, result, newAnswerOrderedOn }: ConcludeDispute,
+  { version, concludedOn, result, newAnswerOrderedOn, restates }: ConcludeDispute,
   key?: string,
 ): Promise<Result<DisputeMade>> => {
-  const request = { concludeDispute: id, version, concludedOn, result, newAnswerOrderedOn };
+  const request = { concludeDispute: id, version, concludedOn, result, newAnswerOrderedOn, restates };
   return writing(call, { key, request }, async (keyed) => {
     const found = await asSeen(call, id, version);
     if (!found.ok) return found;
@@ -111,8 +118,11 @@ export const concludeDispute = (
     // What an earlier instance ordered stays ordered.
     const order = { newAnswerOrderedOn: newAnswerOrderedOn ?? dispute.newAnswerOrderedOn };
     const said = { ...entryOf(dispute), caseId: dispute.caseId, ...end, ...order };
-    const bad = badEntry(said, call.today) ?? orderRefusal(dispute, said);
-    return bad ? { ok: false, refusal: bad } : addVersion(call, dispute, said, keyed);
+    const bad =
+      badEntry(said, call.today) ??
+      orderRefusal(dispute, said) ??
+      (await movesPublished(call, dispute, said, restates));
+    return bad ? { ok: false, refusal: bad } : addVersion(call, dispute, { ...said, reason: restates ?? '' }, keyed);
   });
 };
 
@@ -154,7 +164,10 @@ export const changeDispute = (
     if (!reason && moved.some((field) => isMending(field, before[field]))) {
       return refuse('dispute_reason_required', { field: 'reason' });
     }
-    return addVersion(call, dispute, { ...said, reason }, keyed);
+    const moves = await movesPublished(call, dispute, entry, reason);
+    return moves
+      ? { ok: false, refusal: { ...moves, field: 'reason' } }
+      : addVersion(call, dispute, { ...said, reason }, keyed);
   });
 
 /**
@@ -177,6 +190,19 @@ export const removeDispute = (
     if (suit) return refuse('dispute_precedes', { values: { on: suit.filedOn } });
     const said = { ...entryOf(dispute), caseId: dispute.caseId };
     return addVersion(call, dispute, { ...said, removed: true, reason: input.reason }, keyed);
+  });
+
+/** Whether table four of a published report counts it otherwise, and nobody says why. */
+const movesPublished = (
+  { actor }: Call,
+  before: DisputeFact | null,
+  after: DisputeFact,
+  reason: string | undefined,
+): Promise<Refusal | null> =>
+  unexplainedMove(actor.bodyId, reason, (year) => {
+    const place = (fact: DisputeFact | null) => fact && `${fact.kind} ${columnIn(year, fact)}`;
+    const counts = (fact: DisputeFact | null) => fact !== null && columnIn(year, fact) !== null;
+    return (counts(before) || counts(after)) && place(before) !== place(after);
   });
 
 const making = ({ actor, at }: Call) => ({ madeBy: actor.userId, madeAt: new Date(at) });

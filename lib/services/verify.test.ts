@@ -407,17 +407,19 @@ describe('a yearly table as published', () => {
     const correction = { type: 'correct', changes: { applicantKind: 'business' }, reason: '有误' } as const;
     given(await actOnCase(callBy('supervisor', '2021-02-01'), '2020-0001', correction, 4));
     await importCases(BODY, ledgerFolder().file(caseLedger(aRow('2020-0004'))), OPTIONS);
-    given(await recordDisclosure(callBy('registrar', '2021-02-01'), { disclosure: licences(5) }));
+    given(await recordDisclosure(callBy('registrar', '2021-02-01'), { disclosure: licences(5), restates: '漏登' }));
     expect(await found()).toEqual([]);
   });
 
   test('stays right whatever becomes of its disputes later, and shows a dispute that was tampered with', async () => {
     const legal = (on: string) => callBy('legal_reviewer', on);
-    const { id } = given(await fileDispute(legal('2021-02-01'), aFiling()));
-    const other = given(await fileDispute(legal('2021-02-01'), aFiling({ filedOn: day('2020-06-01') })));
+    const { id } = given(await fileDispute(legal('2021-02-01'), aFiling({ restates: '漏登' })));
+    const other = given(
+      await fileDispute(legal('2021-02-01'), aFiling({ filedOn: day('2020-06-01'), restates: '漏登' })),
+    );
     // Published once more, with two pending.
     await publishReport('2021-02-02', 2020);
-    given(await concludeDispute(legal('2021-02-03'), id, aConclusion()));
+    given(await concludeDispute(legal('2021-02-03'), id, aConclusion({ restates: '漏登' })));
     given(await removeDispute(legal('2021-02-03'), other.id, { version: 1, reason: '误登' }));
     expect(await found()).toEqual([]);
     await tamper(`update dispute_changes set kind = 'suit_direct' where dispute_id = '${id}' and version = 1`);
@@ -431,8 +433,8 @@ describe('a yearly table as published', () => {
 
   test('is checked by its sums alone where nobody wrote down how a dispute stood then', async () => {
     const legal = callBy('legal_reviewer', '2020-07-01');
-    const { id } = given(await fileDispute(legal, aFiling()));
-    given(await concludeDispute(callBy('legal_reviewer', '2021-03-01'), id, aConclusion()));
+    const { id } = given(await fileDispute(legal, aFiling({ restates: '漏登' })));
+    given(await concludeDispute(callBy('legal_reviewer', '2021-03-01'), id, aConclusion({ restates: '漏登' })));
     // Carried over: filed in 2020, changed nobody knows when before 1 March 2021.
     await tamper(`update dispute_changes set version = 3, made_by = '' where version = 2`);
     expect(await found()).toEqual([]);

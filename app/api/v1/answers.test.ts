@@ -53,7 +53,7 @@ const VIEWS: Record<string, [z.ZodObject, () => Promise<unknown>]> = {
   Cell: [
     Answer.Cell,
     async () =>
-      given(await loadCellView(supervisor, { year: 2020, form: '2019', row: 'new_received', column: 'natural' })),
+      given(await loadCellView(supervisor, { year: 2020, form: '2019', row: 'new_received', column: 'business' })),
   ],
 };
 

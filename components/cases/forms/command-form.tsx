@@ -6,6 +6,7 @@ import { Alert, Button, Form, type FormProps } from 'antd';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { forgetTyped, keepTyped, typedValues } from '@/components/forms/typed-values';
+import { RestatesItem, type Restating } from '@/components/forms/restates-item';
 import { useRefusals } from '@/components/forms/use-refusals';
 import type { Action, CaseCommand } from '@/lib/domain/case/command';
 import type { Refusal } from '@/lib/domain/result';
@@ -50,7 +51,7 @@ export function CommandForm<Values extends object>({
   const form = rest.form ?? ownForm;
   const client = useQueryClient();
   const command = useMutation(commandCase(view.id));
-  const { problem, show, clear } = useRefusals(form, { ...(fieldOf && { fieldOf }), prefix: 'command.' });
+  const { problem, show, clear, asksWhy } = useRefusals(form, { ...(fieldOf && { fieldOf }), prefix: 'command.' });
   const name = `${view.id} ${action}`;
   const possible = view.actions.some((offered) => offered.action === action && !offered.blockedBy);
 
@@ -61,10 +62,10 @@ export function CommandForm<Values extends object>({
     show(error);
   };
 
-  const send = (values: Values) => {
+  const send = ({ restates, ...values }: Values & Restating) => {
     clear();
     command.mutate(
-      { command: toCommand(values), expectedVersion: view.state.version },
+      { command: toCommand(values as Values), expectedVersion: view.state.version, ...(restates && { restates }) },
       {
         onSuccess: ({ version }) => {
           forgetTyped(name);
@@ -97,6 +98,7 @@ export function CommandForm<Values extends object>({
       {!possible && <Alert type="warning" showIcon title={t('actions.gone', { action: t(`action.${action}`) })} />}
       {problem && <Alert type="error" showIcon role="alert" title={problem} />}
       {children}
+      <RestatesItem asked={asksWhy} />
       <div className={styles.buttons}>
         {/* An icon of our own leaves at once: the usual one may stay, and be read out, when its animation is not finished. */}
         <Button

@@ -8,11 +8,14 @@ import { Role } from '@/lib/domain/staff/role';
 import { endOfDay } from '@/lib/platform/today';
 import { aHandIn, callBy, given } from '@/lib/testing/calls';
 import { aCase, staff } from '@/lib/testing/case-builder';
+import { aConclusion, aFiling } from '@/lib/testing/disputes';
 import { answer, refusal } from '@/lib/testing/decisions';
 import { BODY, storeCase, storeCounter, storeOffice } from '@/lib/testing/office';
 import { prepareReport, PROBLEMS, publishReport, takeStep } from '@/lib/testing/published-year';
 import { actOnCase } from '../act-on-case';
 import { listPublishedReports } from '../citizen';
+import { recordDisclosure } from '../disclosures';
+import { concludeDispute, fileDispute } from '../disputes';
 import { registerRequest } from '../register-request';
 import { verify } from '../verify';
 import { actOnReport, loadReportView } from './report-desk';
@@ -306,5 +309,44 @@ describe('as of a day', () => {
     for (const [on, counted] of Object.entries(before)) expect(await totals(on), on).toEqual(counted);
     expect(await totals('2021-01-31')).toEqual([3, 1, 3, 0, 1]);
     expect(await totals('2021-02-01')).toEqual([3, 1, 2, 1, 1]);
+  });
+});
+
+describe('what moves table two or four of a published report', () => {
+  const legal = (on: string) => callBy('legal_reviewer', on);
+
+  test('a dispute of the year needs a reason, which its history keeps', async () => {
+    await publishReport('2021-01-22', 2020);
+    const filing = aFiling({ filedOn: day('2020-11-02') });
+    expect(refusal(await fileDispute(legal('2021-02-01'), filing))).toMatchObject({
+      code: 'published_year_reason_required',
+      field: 'restates',
+      values: { years: '2020' },
+    });
+    const { id } = given(await fileDispute(legal('2021-02-01'), { ...filing, restates: '法院送达较晚' }));
+    // Concluded in 2021, it is pending in 2020 as before: nobody asks.
+    given(await concludeDispute(legal('2021-02-03'), id, aConclusion({ concludedOn: day('2021-02-03') })));
+    const { restatement } = await view('2021-02-04');
+    expect(restatement?.cells).toEqual([
+      { table: 4, row: 'recon', column: 'pending', frozen: 0, live: 1 },
+      { table: 4, row: 'recon', column: 'total', frozen: 0, live: 1 },
+    ]);
+  });
+
+  test('an entry of the register of the year needs a reason, one of the running year does not', async () => {
+    await publishReport('2021-01-22', 2020);
+    const licences = (from: string) => ({
+      disclosure: {
+        ...{ kind: 'licence' as const, unitId: null, from: day(from), to: day(from) },
+        ...{ quantities: { decisions: 7 }, title: '', number: '', source: '业务系统' },
+      },
+    });
+    const registrar = callBy('registrar', '2021-02-01');
+    expect(answer(await recordDisclosure(registrar, licences('2020-12-31')))).toBe('published_year_reason_required');
+    given(await recordDisclosure(registrar, { ...licences('2020-12-31'), restates: '漏登' }));
+    given(await recordDisclosure(registrar, licences('2021-01-31')));
+    expect((await view('2021-02-02')).restatement?.cells).toEqual([
+      { table: 2, row: 'licence', column: 'decisions', frozen: 0, live: 7 },
+    ]);
   });
 });
