@@ -79,24 +79,32 @@ test('公开网页不用脚本，数字相同', async ({ visit }) => {
   expect(await tableFour(page, '2019')).toEqual(printedTableFour());
 });
 
-test('年度没有结束不能发布，并说明为什么', async ({ signIn, visit }) => {
+test('年度没有结束不能锁定，并说明为什么', async ({ signIn, visit }) => {
   const year = thisYear();
   const page = await signIn('duban');
   await goTo(`/reports/${year}`)(page);
-  const publish = panel(page, '发布');
-  await expect(publish).toContainText(`${year} 年度还没有结束，报告还不能发布。下一年 1 月 1 日起可以发布。`);
-  await expect(publish.getByRole('button')).toHaveCount(0);
+  const work = panel(page, '编写与发布');
+  await expect(work).toContainText(`${year} 年度还没有结束，报告还不能锁定。下一年 1 月 1 日起可以锁定。`);
+  await expect(work.getByRole('button')).toHaveCount(0);
   await expect(page.getByText('尚未发布')).toBeVisible();
 
-  await test.step('不是督办员的没有发布按钮', async () => {
+  await test.step('不是督办员的没有锁定和更正的按钮', async () => {
     const other = await signIn('fazhi');
     await goTo('/reports/2020')(other);
-    await expect(panel(other, '发布')).toContainText('由督办员发布。');
-    await expect(panel(other, '发布').getByRole('button')).toHaveCount(0);
+    await expect(panel(other, '编写与发布')).toContainText('需要更正时，由督办员重新打开。');
+    await expect(panel(other, '编写与发布').getByRole('button')).toHaveCount(0);
   });
   await test.step('公开网页上没有这一年', async () => {
     const citizen = await visit({ javaScript: false });
     await goTo(`/reports?year=${year}`)(citizen);
     await expect(citizen.getByText('没有公布过这一年度的报告。')).toBeVisible();
   });
+});
+
+test('截至某日的报告只算到那一天记录的', async ({ signIn }) => {
+  const page = await signIn('duban');
+  await goTo('/reports/2020?asOf=2020-01-01')(page);
+  await expect(page.getByText(/截至 2020.* 已记录的情况/)).toBeVisible();
+  const { new_received: received, carried_in: carriedIn } = await tableThree(page, '2019');
+  expect([received?.['total'], carriedIn?.['total']]).toEqual([0, 1]);
 });

@@ -11,10 +11,13 @@ export interface Comparison {
 
 /** A check's detail, taken apart: `natural: 37 + 3 = 38 + 2; …`. Without a colon it is about the whole table. */
 export const comparisonsOf = ({ detail }: CheckResult): Comparison[] =>
-  detail.split('; ').map((part) => {
-    const at = part.indexOf(': ');
-    return at < 0 ? { of: '', sums: part } : { of: part.slice(0, at), sums: part.slice(at + 2) };
-  });
+  detail
+    .split('; ')
+    .filter(Boolean)
+    .map((part) => {
+      const at = part.indexOf(': ');
+      return at < 0 ? { of: '', sums: part } : { of: part.slice(0, at), sums: part.slice(at + 2) };
+    });
 
 const COLUMNS = TABLE3_COLUMNS.map(({ key }) => key);
 

@@ -1,16 +1,8 @@
 /** Cases as the yearly table sees them. */
 import type { CaseEvent } from '@/lib/domain/case/case-event';
-import { type CaseState, fold } from '@/lib/domain/case/case-state';
-import { yearOf } from '@/lib/domain/day';
-import type { CaseFact } from '@/lib/domain/report/cell';
+import { fold } from '@/lib/domain/case/case-state';
+import { factOf } from '@/lib/domain/report/cell';
 import type { CaseTally } from '@/lib/domain/report/yearly-table';
-
-export const factOf = ({ applicantKind, receivedOn, closedOn, outcome }: CaseState): CaseFact => ({
-  applicantKind,
-  receivedYear: receivedOn && yearOf(receivedOn),
-  closedYear: closedOn && yearOf(closedOn),
-  outcome,
-});
 
 /** One tally for each history, not summed up. */
 export const talliesOf = (histories: readonly (readonly CaseEvent[])[]): CaseTally[] =>

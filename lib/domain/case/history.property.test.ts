@@ -1,8 +1,8 @@
+import { factOf } from '@/lib/domain/report/cell';
 import { array, assert, integer, property, record, sample } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lawfulHistory } from '@/lib/testing/lawful-histories';
 import { naiveDayAfter } from '@/lib/testing/naive-clock';
-import { factOf } from '@/lib/testing/tallies';
 import { clock, type ClockFacts, countsFrom } from '@/lib/domain/clock/reply-clock';
 import { NATIONAL_CALENDAR } from '@/lib/domain/clock/national-calendar';
 import { addDays } from '@/lib/domain/day';

@@ -92,7 +92,7 @@ function table3Checks({ form, table3, lastTable3, carriedOver }: CheckedReport):
       ok: differing.length === 0,
       detail:
         differing.map(({ acceptanceNumber }) => acceptanceNumber).join(', ') ||
-        (carriedOver ? `${carriedOver.carriedOut} = ${carriedOver.carriedIn}` : '–'),
+        (carriedOver ? `${carriedOver.carriedOut} = ${carriedOver.carriedIn}` : ''),
       mend: differing.map((one) => ({ to: 'case', ...one })),
     },
   ];

@@ -47,7 +47,7 @@ function typedNumbers({ templates, year, figures }: CheckedTexts): CheckResult {
       mend: inSection(section),
     })),
   );
-  return check('S-2', 'warning', findings, '=');
+  return check('S-2', 'warning', findings, '');
 }
 
 function unknownReferences({ templates, figures }: CheckedTexts): CheckResult {
@@ -57,7 +57,7 @@ function unknownReferences({ templates, figures }: CheckedTexts): CheckResult {
       mend: inSection(section),
     })),
   );
-  return check('S-3', 'error', findings, '=');
+  return check('S-3', 'error', findings, '');
 }
 
 /** Section six states the fee notices, their total and what was collected, wherever there were any. */
@@ -73,7 +73,7 @@ function feesTold({ form, templates, figures }: CheckedTexts): CheckResult[] {
       ? [{ detail: `other/${key}: ${figure.text}`, mend: inSection('other') }]
       : [];
   });
-  return [check('S-4', 'error', findings, '=')];
+  return [check('S-4', 'error', findings, '')];
 }
 
 /** So few requests of one kind of applicant that those who know one of them can tell what became of it. */

@@ -2,11 +2,11 @@
 import { array, assert, constantFrom, integer, oneof, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lawfulHistory } from '@/lib/testing/lawful-histories';
-import { factOf, talliesOf } from '@/lib/testing/tallies';
+import { talliesOf } from '@/lib/testing/tallies';
 import { ApplicantKind } from '@/lib/domain/applicant/applicant-kind';
 import { fold } from '@/lib/domain/case/case-state';
 import { addDays, day } from '@/lib/domain/day';
-import { cellFilter, cellsOf, holdsFact } from './cell';
+import { cellFilter, cellsOf, factOf, holdsFact } from './cell';
 import { runChecks } from './checks';
 import { countTable2 } from './table-two';
 import { filedEntry } from '../dispute/dispute-entry';
