@@ -1,11 +1,12 @@
 /** Published reports as they go out of the door: blanks as zero, totals added up, and the counts behind a printed table two. */
 import { ApplicantKind } from '@/lib/domain/applicant/applicant-kind';
 import type { ReportContents } from '@/lib/domain/report/document';
-import type { DisputeKind} from '@/lib/domain/report/dispute';
+import type { DisputeKind } from '@/lib/domain/report/dispute';
 import { type Table4Counts } from '@/lib/domain/report/dispute';
 import { reportForm } from '@/lib/domain/report/report-form';
 import type { Table2Counts } from '@/lib/domain/report/table-two';
 import type { Table3Counts } from '@/lib/domain/report/yearly-table';
+import type { OutgoingReport } from '@/lib/services/report-document/render';
 import { type PublishedReport, SUQIAN_2023, WENZHOU_POLICE_2020 } from './published-reports';
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total + n, 0);
@@ -65,3 +66,15 @@ export const SUQIAN_OUTGOING = outgoing(SUQIAN_2023, {
   'normative.in_force': 597,
   'charges.amount_10k': 59_237_244_900,
 });
+
+const TEXT = '“坚持以公开为常态”，受理申请 <12> 件 & 办结13件。\n加强制度建设。';
+
+/** Both, with text in some sections; a note on the first. */
+export const OUTGOING: readonly OutgoingReport[] = [
+  { ...WENZHOU_OUTGOING, narrative: { overview: TEXT, problems: '=1+1 不是算式。' }, note: '截至2021年1月22日' },
+  { ...SUQIAN_OUTGOING, narrative: { requests: '另附说明。' } },
+].map((contents) => ({
+  ...contents,
+  checks: [{ id: 'T3-1', level: 'error', ok: true, detail: 'total: 12 + 1 = 13 + 0' }],
+  fees: { notices: 2, noticedFen: 3000, collectedFen: 1000 },
+}));
