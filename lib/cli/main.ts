@@ -68,6 +68,7 @@ program
   .argument('<year>', t('cli.year'))
   .option('--form <form>', t('cli.form'))
   .option('--format <format>', t('cli.format'), 'json')
+  .option('--out <file>', t('cli.out'))
   .action(running(printReport));
 program.command('verify').description(t('cli.verify')).action(running(verifyAll));
 const piped = (command: string, example: object, fields: readonly string[]) =>
