@@ -13,6 +13,7 @@ import { useFormat } from '@/lib/i18n/use-words';
 import { type ReportView, reportOptions } from '@/lib/queries/reports';
 import { CellDrawer } from './cell-drawer';
 import { ChecksPanel } from './checks-panel';
+import { DownloadMenu } from './download-menu';
 import { failingCells } from './failing-cells';
 import { FeesLine } from './fees-line';
 import { PublishPanel } from './publish-panel';
@@ -104,6 +105,7 @@ function ReportHeader({ report, onForm }: { readonly report: ReportView; readonl
           options={FormYear.options.map((value) => ({ value, label: t(`formName.${value}`) }))}
           onChange={onForm}
         />
+        <DownloadMenu year={year} form={form} />
         <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
           {t('print')}
         </Button>

@@ -1,6 +1,7 @@
 /** The yearly tables: a year, the cases behind one of its cells, and publishing it. */
 import { keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query';
 import type { FormYear, Table3ColumnKey, Table3RowKey } from '@/lib/domain/report/report-form';
+import type { ReportFormat } from '@/lib/domain/report/report-format';
 import type { CellView, ReportView } from '@/lib/services/yearly-report';
 import { asking } from './live';
 import { request } from './request';
@@ -14,6 +15,9 @@ export const reportOptions = (year: number, form?: FormYear) =>
     queryKey: [...reportKey(year), form ?? 'own'],
     queryFn: (context) => request<ReportView>(`/reports/${year}${form ? `?form=${form}` : ''}`, asking(context)),
   });
+
+export const reportDocumentHref = (year: number, form: FormYear, format: ReportFormat): string =>
+  `/api/v1/reports/${year}/document?format=${format}&form=${form}`;
 
 export interface CellAsked {
   readonly year: number;

@@ -2,12 +2,14 @@
 import { z } from 'zod';
 import { CaseCommand } from '@/lib/domain/case/command';
 import { FormYear } from '@/lib/domain/report/report-form';
+import { ReportFormat } from '@/lib/domain/report/report-format';
 import { PasswordChange } from '@/lib/services/account';
 import { CalendarProposal } from '@/lib/services/calendar/change-calendar';
 import { ChangeDispute, ConcludeDispute, FileDispute, RemoveDispute } from '@/lib/services/disputes';
 import { ChangeDisclosure, RecordDisclosure, RemoveDisclosure } from '@/lib/services/disclosures';
 import { InboxQuery, MarkRead, SentQuery } from '@/lib/services/inbox';
 import { QueueQuery } from '@/lib/services/queue';
+import { MEDIA_TYPES } from '@/lib/services/report-document/render';
 import { RegisterRequest } from '@/lib/services/register-request';
 import { SettingsChange } from '@/lib/services/settings';
 import { NewStaff, StaffChange } from '@/lib/services/staff';
@@ -22,6 +24,8 @@ export const Order = z.strictObject({ expectedVersion: z.number().int(), command
 export const Who = z.strictObject({ name: z.string().max(100), idNumber: z.string().max(40) });
 
 export const ReportQuery = z.object({ form: FormYear.optional() });
+
+export const ReportDocumentQuery = ReportQuery.extend({ format: ReportFormat });
 
 export const CellQuery = ReportQuery.extend({ page: z.coerce.number().int().min(1).max(100_000).default(1) });
 
@@ -45,6 +49,8 @@ export interface Operation {
   readonly success: 200 | 201;
   /** What success answers with; null for the bytes of a file. */
   readonly answer: z.ZodType | null;
+  /** What the file may be; bytes of any kind unless given. */
+  readonly mediaTypes?: readonly string[];
 }
 
 export const OPERATIONS: readonly Operation[] = [
@@ -97,6 +103,15 @@ export const OPERATIONS: readonly Operation[] = [
     answer: Answer.SameApplicant,
   },
   { id: 'loadReport', method: 'get', path: '/reports/{year}', query: ReportQuery, success: 200, answer: Answer.Report },
+  {
+    id: 'loadReportDocument',
+    method: 'get',
+    path: '/reports/{year}/document',
+    query: ReportDocumentQuery,
+    success: 200,
+    answer: null,
+    mediaTypes: Object.values(MEDIA_TYPES),
+  },
   {
     id: 'loadCell',
     method: 'get',
