@@ -6,7 +6,17 @@ const config: NextConfig = {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   reactStrictMode: true,
-  serverExternalPackages: ['better-sqlite3', 'pg', '@node-rs/argon2', 'exceljs', 'nodemailer', 'pino'],
+  serverExternalPackages: [
+    'better-sqlite3',
+    'pg',
+    '@node-rs/argon2',
+    'docx',
+    'exceljs',
+    'fontkit',
+    'nodemailer',
+    'pdfmake',
+    'pino',
+  ],
   turbopack: { root: import.meta.dirname },
 };
 

@@ -1,4 +1,5 @@
 // The year 2020 of 温州市公安局, cell by cell as it was published, in the office and in public.
+import { ReportFormat } from '@/lib/domain/report/report-format';
 import { reportForm } from '@/lib/domain/report/report-form';
 import { WENZHOU_POLICE_2020 as PUBLISHED } from '@/lib/testing/published-reports';
 import { thisYear } from './actions/by-program';
@@ -68,6 +69,22 @@ test('可以换成 2021 年格式看，并说明本年度适用哪一种', async
   await expect(page).toHaveURL(/form=2021/);
   await page.goBack();
   await expect(page.getByText('仅供参考')).toBeHidden();
+});
+
+test('六种格式都可以用键盘下载，打开的是同一份报告', async ({ signIn }) => {
+  const page = await signIn('duban');
+  await goTo('/reports/2020')(page);
+  for (const [at, format] of ReportFormat.options.entries()) {
+    await page.getByRole('button', { name: '下载' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('menu')).toBeVisible();
+    await page.keyboard.press('Tab');
+    const item = page.getByRole('menuitem').nth(at);
+    while (!(await item.evaluate((one) => one === document.activeElement))) await page.keyboard.press('ArrowDown');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    expect(download.suggestedFilename()).toBe(`温州市公安局2020年政府信息公开工作年度报告.${format}`);
+    await expect(page.getByRole('menu')).toBeHidden();
+  }
 });
 
 test('公开网页不用脚本，数字相同', async ({ visit }) => {

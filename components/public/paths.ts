@@ -1,3 +1,5 @@
+import type { ReportFormat } from '@/lib/domain/report/report-format';
+
 /** Addresses of the citizen's pages. */
 export const PATHS = {
   home: '/',
@@ -10,12 +12,17 @@ export const PATHS = {
   leave: '/status/leave',
   reports: '/reports',
   feed: '/reports/feed',
+  reportFile: '/reports/download',
   deadline: '/deadline',
   signIn: '/sign-in',
   locale: '/locale',
   stylesheet: '/styles/public.css',
   icon: '/favicon.svg',
 } as const;
+
+/** A published report as a file. */
+export const reportFilePath = (year: number, version: number, format: ReportFormat): string =>
+  `${PATHS.reportFile}?year=${year}&version=${version}&format=${format}`;
 
 /** @param version of the report; the newest unless given. */
 export const yearPath = (year: number, version?: number): string =>

@@ -1,9 +1,10 @@
 import type { Day } from '@/lib/domain/day';
 import type { PublishedTables, PublishedTexts } from '@/lib/domain/report/publication';
 import { type FormYear, reportForm, type SectionKey } from '@/lib/domain/report/report-form';
+import { ReportFormat } from '@/lib/domain/report/report-format';
 import { formatDate } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
-import { PATHS, yearPath } from './paths';
+import { PATHS, reportFilePath, yearPath } from './paths';
 import type { Office, PublicWords } from './public-page';
 import { TableFour } from './table-four';
 import { TableThree } from './table-three';
@@ -57,6 +58,14 @@ export function PublishedYear({ t, locale, office, published, versions }: Props)
         </p>
       )}
       {note && <p className="note">{t('reports.correction', { note })}</p>}
+      <p className="screen-only">
+        {t('reports.download')}
+        {ReportFormat.options.map((format) => (
+          <a key={format} href={reportFilePath(year, version, format)} download className="file">
+            {t(`reports.format.${format}`)}
+          </a>
+        ))}
+      </p>
       {locale === 'en' && Object.values(texts).some(Boolean) && <p className="soft">{t('reports.wordsInChinese')}</p>}
       <p className="soft narrow-only">{t('reports.scroll')}</p>
       {section('overview')}

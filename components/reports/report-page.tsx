@@ -16,6 +16,7 @@ import { useFormat } from '@/lib/i18n/use-words';
 import { type ReportView, reportOptions } from '@/lib/queries/reports';
 import { CellDrawer } from './cell-drawer';
 import { ChecksPanel } from './checks-panel';
+import { DownloadMenu } from './download-menu';
 import { failingCells } from './failing-cells';
 import { figureLinks } from './figure-links';
 import { LastYearPanel } from './last-year-panel';
@@ -152,6 +153,7 @@ function ReportHeader({ report, asOf, onForm, onDay }: HeaderProps) {
           />
           {dayProblem && <span role="alert">{dayProblem}</span>}
         </div>
+        <DownloadMenu year={year} form={form} asOf={asOf} />
         <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
           {t('print')}
         </Button>

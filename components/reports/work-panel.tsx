@@ -13,6 +13,12 @@ import styles from './work-panel.module.css';
 const STEPS = ['lock', 'signOff', 'publish', 'unlock', 'reopen'] as const satisfies readonly ReportAction[];
 type Step = (typeof STEPS)[number];
 
+/** The step that takes a report on from each state. */
+const FORWARD = { open: 'lock', locked: 'signOff', signed: 'publish', published: 'reopen' } as const satisfies Record<
+  ReportState,
+  Step
+>;
+
 const NEEDS_REASON: readonly Step[] = ['unlock', 'reopen'];
 
 const takeFocus = (element: { focus: () => void } | null) => element?.focus();
@@ -58,7 +64,7 @@ export function WorkPanel({ report }: { readonly report: ReportView }) {
         <Alert type="success" showIcon role="status" title={t('done', { year: String(year) })} />
       )}
       {notYet && <p className={styles.text}>{words.refusal(notYet)}</p>}
-      {!notYet && offered.length === 0 && <p className={styles.text}>{t(`next.${work.state}`)}</p>}
+      {!notYet && !offered.includes(FORWARD[work.state]) && <p className={styles.text}>{t(`next.${work.state}`)}</p>}
       {!notYet && !asking && offered.length > 0 && (
         <div className={styles.buttons}>
           {offered.map((step) => (

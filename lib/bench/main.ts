@@ -17,6 +17,7 @@ const MEASURES: Readonly<Record<string, () => Promise<Measure>>> = {
   'register-case': async () => (await import('./register-case')).registerCase(folder),
   'yearly-table': async () => (await import('./yearly-table')).yearlyTable(folder),
   'recompute-calendar': async () => (await import('./recompute-calendar')).recomputeCalendar(folder),
+  'report-document': async () => (await import('./report-document')).reportDocuments(),
   'queue-page': async () => (await import('./queue-page')).queuePage(folder),
 };
 

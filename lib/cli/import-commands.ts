@@ -14,7 +14,7 @@ import { importDisclosures } from '@/lib/services/ledger/import-disclosures';
 import { importDisputes } from '@/lib/services/ledger/import-disputes';
 import type { Problem } from '@/lib/services/ledger/problem';
 import { LedgerFileError } from '@/lib/services/ledger/ledger-file';
-import { complain, Complaint, output, progressLine, shown } from './terminal';
+import { complain, Complaint, output, progressLine, shown, typedPath } from './terminal';
 
 interface Options {
   readonly dryRun: boolean;
@@ -36,9 +36,7 @@ async function importLedger(run: Import, file: string, { dryRun, body: name }: O
   if (chosen === 'another') throw new Complaint(t('cli.bodyOther', { body: name ?? '' }));
   const onProgress = progressLine((done, total) => t('cli.progress', { done, total }));
   const by = { userId: 'ledger', name: path.basename(file) };
-  // npm moves to the project's folder; a path means where the command was typed.
-  const typedFrom = process.env['INIT_CWD'] ?? process.cwd();
-  const result = await run(chosen, path.resolve(typedFrom, file), {
+  const result = await run(chosen, typedPath(file), {
     at: now(),
     by,
     dryRun,

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -150,6 +150,36 @@ describe('an office that brings its ledgers', () => {
     expect(lines.find((line) => line.startsWith('table4,recon,'))).toMatch(/,1,1,0,0,2$/);
   });
 
+  test('gets the report as a file, in place of the one that was there', async () => {
+    const typedIn = { INIT_CWD: folder };
+    for (const format of ['docx', 'xlsx', 'pdf', 'html']) {
+      const file = write(`out/report.${format}`, 'old');
+      const args = ['report', '2024', '--format', format, '--out', `out/report.${format}`];
+      const { code, out, err } = await gongkai('office', args, typedIn);
+      expect(code, err).toBe(0);
+      const written = readFileSync(file);
+      expect(JSON.parse(out)).toEqual({ file, format, bytes: written.length });
+      expect(written.subarray(0, 4).toString('latin1')).toBe({ pdf: '%PDF', html: '<!do' }[format] ?? 'PK\x03\x04');
+    }
+    expect(readdirSync(path.join(folder, 'out')).sort()).toEqual([
+      'report.docx',
+      'report.html',
+      'report.pdf',
+      'report.xlsx',
+    ]);
+  }, 60_000);
+
+  test('is told when the file cannot be written, and nothing is left of it', async () => {
+    const to = (place: string) =>
+      gongkai('office', ['report', '2024', '--format', 'csv', '--out', path.join(folder, place)]);
+    mkdirSync(path.join(folder, 'taken/report.csv'), { recursive: true });
+    expectComplaint(await to('nowhere/report.csv'), /无法写入 .*nowhere\/report\.csv（ENOENT）/);
+    expectComplaint(await to('taken/report.csv'), /无法写入 .*taken\/report\.csv（/);
+    expect(readdirSync(path.join(folder, 'taken'))).toEqual(['report.csv']);
+    const english = ['report', '2024', '--format', 'docx'];
+    expectComplaint(await gongkai('office', english, { LC_ALL: 'en_GB.UTF-8' }), /docx cannot be shown .*--out/);
+  }, 60_000);
+
   test('is told in English when the terminal is', async () => {
     const { code, err } = await gongkai('office', ['verify'], { LC_ALL: 'en_GB.UTF-8' });
     expect(code).toBe(0);
@@ -207,7 +237,8 @@ describe('a command that cannot be carried out says why', () => {
     ['when there is no body', ['report', '2020'], /--body/],
     ['when the year is none', ['report', 'last'], /2020/],
     ['when the form is none', ['report', '2020', '--form', '2020'], /2019.*2021/],
-    ['when the format is none', ['report', '2020', '--format', 'pdf'], /json.*csv/],
+    ['when the format is none', ['report', '2020', '--format', 'odt'], /json.*csv.*pdf/],
+    ['when a file needs a name', ['report', '2020', '--format', 'pdf'], /pdf .*--out/],
     ['when there is no such account', ['reset-password', 'nobody'], /nobody/],
     ['when the configuration is not usable', ['verify'], /DATABASE_URL must be/, { DATABASE_URL: 'mysql://x' }],
   ])('%s', async (_name, args, words, more) => {

@@ -9,7 +9,7 @@ import { ConfigurationError } from '@/lib/platform/env';
 import { clockFields, feeFields, printClock, printFee } from './clock-commands';
 import { Complaint, complain } from './terminal';
 import { importCaseLedger, importDisclosureLedger, importDisputeLedger } from './import-commands';
-import { printReport, verifyAll } from './report-commands';
+import { checkReport, printReport, verifyAll } from './report-commands';
 
 const t = consoleWords();
 
@@ -62,13 +62,21 @@ ledgers
   .option('--dry-run', t('cli.dryRun'), false)
   .option('--body <name>', t('cli.bodyOption'))
   .action(running(importDisclosureLedger, namesBody));
-program
+const report = program
   .command('report')
   .description(t('cli.report'))
   .argument('<year>', t('cli.year'))
   .option('--form <form>', t('cli.form'))
+  .option('--as-of <day>', t('cli.asOf'))
+  .option('--body <name>', t('cli.reportBody'))
   .option('--format <format>', t('cli.format'), 'json')
+  .option('--out <file>', t('cli.out'))
   .action(running(printReport));
+report
+  .command('check')
+  .description(t('cli.reportCheck'))
+  .argument('<year>', t('cli.year'))
+  .action(running(checkReport));
 program.command('verify').description(t('cli.verify')).action(running(verifyAll));
 const piped = (command: string, example: object, fields: readonly string[]) =>
   `\n${t('cli.fields')}\n  ${fields.join('\n  ')}\n\n${t('cli.example')}\n  echo '${JSON.stringify(example)}' | npm run --silent gongkai -- ${command}`;

@@ -1,64 +1,86 @@
-/** `report` prints the tables of a year; `verify` rebuilds everything and compares. */
-import { DISPUTE_LABELS, DisputeKind } from '@/lib/domain/report/dispute';
-import { FormYear, reportForm, TABLE3_COLUMNS } from '@/lib/domain/report/report-form';
-import { printedTable2, table2Cells, table2Headings, table2Key } from '@/lib/domain/report/table-two';
+/** `report` prints or writes the report of a year; `verify` rebuilds everything and compares. */
+import type { Command } from 'commander';
+import { Day } from '@/lib/domain/day';
+import { FormYear } from '@/lib/domain/report/report-form';
+import { ReportFormat } from '@/lib/domain/report/report-format';
 import { consoleWords } from '@/lib/i18n/console';
-import { currentBody } from '@/lib/services/bodies';
+import { writeWhole } from '@/lib/platform/files';
+import { endOfDay } from '@/lib/platform/today';
+import { currentBody, findBody } from '@/lib/services/bodies';
+import { drawReport } from '@/lib/services/report-document/report-file';
+import { loadYearlyReport } from '@/lib/services/report/yearly-report';
 import { verify } from '@/lib/services/verify';
-import { loadYearlyReport, type YearlyReport } from '@/lib/services/report/yearly-report';
-import { complain, Complaint, output } from './terminal';
+import { complain, Complaint, output, print, shown, typedPath } from './terminal';
 
 const t = consoleWords();
 
-/** Row keys, printed labels and numbers only: nothing people typed reaches this file. */
-const csvField = (value: string | number): string => {
-  const text = String(value);
-  return /[",\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
-};
+/** Those that a terminal can show; the others go into a file. */
+const TEXTS: readonly ReportFormat[] = ['json', 'csv', 'html'];
 
-/** One line per row: table, row key, printed label, then the numbers under their column keys. */
-function reportCsv({ form, table2, table3, table4 }: YearlyReport): string {
-  const layout = reportForm(form);
-  const printed = new Map(layout.table3.rows.map((row) => [row.key, row.printed]));
-  const rows2 = table2Cells(form).map((cell) => {
-    const count = table2[table2Key(cell)] ?? 0;
-    const { row, column } = table2Headings(form, cell) ?? {};
-    return ['table2', table2Key(cell), `${row?.label ?? ''} ${column?.label ?? ''}`, count, printedTable2(cell, count)];
-  });
-  const header3 = ['table', 'row', 'label', ...TABLE3_COLUMNS.map(({ key }) => key)];
-  const rows3 = layout.table3.countedRows.map((row) => [
-    'table3',
-    row,
-    printed.get(row) ?? row,
-    ...TABLE3_COLUMNS.map(({ key }) => table3[row]?.[key] ?? 0),
-  ]);
-  const results = ['upheld', 'corrected', 'other', 'pending', 'total'] as const;
-  const rows4 = DisputeKind.options.map((kind) => [
-    'table4',
-    kind,
-    DISPUTE_LABELS[kind],
-    ...results.map((result) => table4[kind][result]),
-  ]);
-  const header2 = ['table', 'cell', 'label', 'count', 'printed'];
-  const header4 = ['table', 'row', 'label', ...results];
-  const lines = [header3, ...rows3, header4, ...rows4, header2, ...rows2];
-  return lines.map((line) => line.map(csvField).join(',')).join('\n');
+interface Place {
+  /** Name of the body; the only one where it is left out. */
+  readonly body?: string;
+  readonly form?: string;
+  /** A day: the report as it was at its end. */
+  readonly asOf?: string;
 }
 
-export async function printReport(yearText: string, options: { form?: string; format: string }): Promise<void> {
+interface Options extends Place {
+  readonly format: string;
+  readonly out?: string;
+}
+
+function placeOf(yearText: string, options: Place) {
   if (!/^[12][0-9]{3}$/.test(yearText)) throw new Complaint(t('cli.yearBad'));
-  const form = options.form === undefined ? { data: undefined, success: true } : FormYear.safeParse(options.form);
+  const form = FormYear.optional().safeParse(options.form);
   if (!form.success) throw new Complaint(t('cli.formBad'));
-  if (options.format !== 'json' && options.format !== 'csv') throw new Complaint(t('cli.formatBad'));
-  const body = await currentBody();
-  if (!body) throw new Complaint(t('cli.bodyNeeded'));
-  const report = await loadYearlyReport(body.id, Number(yearText), { form: form.data });
-  if (options.format === 'csv') process.stdout.write(`${reportCsv(report)}\n`);
-  else {
-    const { year, table2, table3, table4, checks, fees } = report;
-    const shown = checks.map(({ id, ok, detail }) => ({ id, ok, detail }));
-    output({ body: body.name, year, form: report.form, table2, table3, table4, checks: shown, fees });
+  const asOf = Day.optional().safeParse(options.asOf);
+  if (!asOf.success) throw new Complaint(t('cli.asOfBad'));
+  return { year: Number(yearText), form: form.data, asOf: asOf.data };
+}
+
+async function bodyNamed(name: string | undefined) {
+  const body = name === undefined ? await currentBody() : await findBody(name);
+  return body ?? raiseComplaint(name === undefined ? t('cli.bodyNeeded') : t('cli.bodyUnknown', { name }));
+}
+
+const raiseComplaint = (words: string): never => {
+  throw new Complaint(words);
+};
+
+function asked(yearText: string, options: Options) {
+  const format = ReportFormat.safeParse(options.format);
+  if (!format.success) throw new Complaint(t('cli.formatBad'));
+  if (options.out === undefined && !TEXTS.includes(format.data)) {
+    throw new Complaint(t('cli.outNeeded', { format: format.data }));
   }
+  return { ...placeOf(yearText, options), format: format.data };
+}
+
+export async function printReport(yearText: string, options: Options): Promise<void> {
+  const wanted = asked(yearText, options);
+  const body = await bodyNamed(options.body);
+  const { bytes } = await drawReport(body.id, wanted);
+  if (options.out === undefined) return print(new TextDecoder().decode(bytes));
+  const file = typedPath(options.out);
+  await writeWhole(file, bytes).catch((error: NodeJS.ErrnoException) => {
+    throw new Complaint(t('cli.outUnwritable', { file: shown(file), reason: error.code ?? error.message }));
+  });
+  output({ file, format: wanted.format, bytes: bytes.length });
+}
+
+/** Prints every check of a year's report; a failing one that keeps it from being published is a failure of the command. */
+export async function checkReport(yearText: string, _own: unknown, command: Command): Promise<void> {
+  const options: Place = command.optsWithGlobals();
+  const { year, form, asOf } = placeOf(yearText, options);
+  const body = await bodyNamed(options.body);
+  const report = await loadYearlyReport(body.id, year, { form, until: asOf && endOfDay(asOf) });
+  const checks = report.checks.map(({ id, level, ok, detail }) => ({ id, level, ok, detail }));
+  const failing = checks.filter(({ ok }) => !ok);
+  const errors = failing.filter(({ level }) => level === 'error');
+  output({ body: body.name, year, form: report.form, ok: errors.length === 0, checks });
+  for (const { id, level, detail } of failing) complain(t(`cli.check.${level}`, { id, detail }));
+  if (errors.length > 0) throw new Complaint(t('cli.checksFail', { count: errors.length }));
 }
 
 export async function verifyAll(): Promise<void> {

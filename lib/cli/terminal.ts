@@ -1,4 +1,5 @@
 /** What commands write: data to stdout, words to stderr; no control sign in either but line ends. */
+import path from 'node:path';
 import { withUnseenShown } from '@/lib/platform/unseen';
 
 /** A refusal the operator can act on; printed as it is, without a stack. */
@@ -10,6 +11,12 @@ export const complain = (line: string): void => void process.stderr.write(`${wit
 
 export const output = (data: unknown): void =>
   void process.stdout.write(`${withUnseenShown(JSON.stringify(data, null, 2), true)}\n`);
+
+/** A text for standard output, ready as it is. */
+export const print = (text: string): void => void process.stdout.write(withUnseenShown(text, true));
+
+/** A path means where the command was typed; npm moves to the project's folder. */
+export const typedPath = (file: string): string => path.resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
 
 const LONGEST_SHOWN = 200;
 

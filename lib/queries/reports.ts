@@ -4,6 +4,7 @@ import type { Day } from '@/lib/domain/day';
 import type { FormYear, Table3ColumnKey, Table3RowKey } from '@/lib/domain/report/report-form';
 import type { ReportCommand } from '@/lib/domain/report/report-work';
 import type { CellView, ReportView } from '@/lib/services/report/report-desk';
+import type { ReportFormat } from '@/lib/domain/report/report-format';
 import { asking } from './live';
 import { request } from './request';
 
@@ -26,6 +27,11 @@ export const reportOptions = (year: number, { form, asOf }: ReportAsked = {}) =>
       return request<ReportView>(`/reports/${year}${query && `?${query}`}`, asking(context));
     },
   });
+
+export const reportDocumentHref = (year: number, format: ReportFormat, { form, asOf }: ReportAsked): string => {
+  const query = new URLSearchParams({ format, ...(form && { form }), ...(asOf && { asOf }) });
+  return `/api/v1/reports/${year}/document?${query.toString()}`;
+};
 
 export interface CellAsked {
   readonly year: number;

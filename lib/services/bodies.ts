@@ -43,4 +43,7 @@ export async function chooseBody(name: string | undefined): Promise<Body | 'need
 
 export { isDemonstration } from '@/db/bodies';
 
+export const findBody = async (name: string): Promise<Body | null> =>
+  (await listBodies()).find((body) => body.name === name) ?? null;
+
 export const currentBody = async (): Promise<Body | null> => (await listBodies())[0] ?? null;

@@ -21,6 +21,9 @@ import { today } from '@/lib/platform/today';
 import { loadOffice, loadOfficeOf } from './office';
 import { forgetTries, networkOf, secondsToWait, STATUS_BY_NETWORK, STATUS_BY_NUMBER } from './rate-limit';
 import { queryCodeDigest } from './register-request';
+import type { ReportFormat } from '@/lib/domain/report/report-format';
+import type { RenderedReport } from './report-document/render';
+import { drawPublished, findPublished } from './report-document/report-file';
 
 export interface PublicOffice {
   readonly bodyName: string;
@@ -112,3 +115,17 @@ export async function listPublishedReports() {
   }));
 }
 export type PublishedReport = Awaited<ReturnType<typeof listPublishedReports>>[number];
+
+interface PublicFile {
+  readonly year: number;
+  /** The newest unless given. */
+  readonly version?: number | undefined;
+  readonly format: ReportFormat;
+}
+
+/** A published report as a file; null where none is published. */
+export async function drawPublicReport({ year, version, format }: PublicFile): Promise<RenderedReport | null> {
+  const [body] = await listBodies();
+  const published = body && (await findPublished(body.id, year, version));
+  return published ? drawPublished(published, format) : null;
+}

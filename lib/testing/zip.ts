@@ -1,5 +1,5 @@
-/** A zip archive for files whose content a test decides sign by sign; stored, or packed and then lying about its sizes if asked. */
-import { crc32, deflateRawSync } from 'node:zlib';
+/** Zip archives for files whose content a test decides sign by sign (stored, or packed and then lying about its sizes), and read back. */
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 
 export function zipOf(
   entries: Readonly<Record<string, string>>,
@@ -35,4 +35,23 @@ export function zipOf(
   end.writeUInt32LE(directory.length, 12);
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([...locals, directory, end]);
+}
+
+/** The files of an archive as text, by name, found through its directory at the end. */
+export function unzipped(bytes: Uint8Array): Record<string, string> {
+  const zip = Buffer.from(bytes);
+  const end = zip.lastIndexOf('PK\x05\x06');
+  const files: Record<string, string> = {};
+  let at = zip.readUInt32LE(end + 16);
+  for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const [method, size] = [zip.readUInt16LE(at + 10), zip.readUInt32LE(at + 20)];
+    const [nameLength, more] = [zip.readUInt16LE(at + 28), zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32)];
+    const local = zip.readUInt32LE(at + 42);
+    const begin = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+    const packed = zip.subarray(begin, begin + size);
+    const name = zip.toString('utf8', at + 46, at + 46 + nameLength);
+    files[name] = (method === 0 ? packed : inflateRawSync(packed)).toString('utf8');
+    at += 46 + nameLength + more;
+  }
+  return files;
 }

@@ -5,12 +5,14 @@ import { Day } from '@/lib/domain/day';
 import { FormYear } from '@/lib/domain/report/report-form';
 import { ReportCommand } from '@/lib/domain/report/report-work';
 import { Restates } from '@/lib/services/report/published-years';
+import { ReportFormat } from '@/lib/domain/report/report-format';
 import { PasswordChange } from '@/lib/services/account';
 import { CalendarProposal } from '@/lib/services/calendar/change-calendar';
 import { ChangeDispute, ConcludeDispute, FileDispute, RemoveDispute } from '@/lib/services/disputes';
 import { ChangeDisclosure, RecordDisclosure, RemoveDisclosure } from '@/lib/services/disclosures';
 import { InboxQuery, MarkRead, SentQuery } from '@/lib/services/inbox';
 import { QueueQuery } from '@/lib/services/queue';
+import { MEDIA_TYPES } from '@/lib/services/report-document/render';
 import { RegisterRequest } from '@/lib/services/register-request';
 import { SettingsChange } from '@/lib/services/settings';
 import { NewStaff, StaffChange } from '@/lib/services/staff';
@@ -34,6 +36,8 @@ export const Who = z.strictObject({ name: z.string().max(100), idNumber: z.strin
 
 /** `asOf`: the report as it was at the end of that day. */
 export const ReportQuery = z.object({ form: FormYear.optional(), asOf: Day.optional() });
+
+export const ReportDocumentQuery = ReportQuery.extend({ format: ReportFormat });
 
 export const CellQuery = ReportQuery.omit({ asOf: true }).extend({
   page: z.coerce.number().int().min(1).max(100_000).default(1),
@@ -59,6 +63,8 @@ export interface Operation {
   readonly success: 200 | 201;
   /** What success answers with; null for the bytes of a file. */
   readonly answer: z.ZodType | null;
+  /** What the file may be; bytes of any kind unless given. */
+  readonly mediaTypes?: readonly string[];
 }
 
 export const OPERATIONS: readonly Operation[] = [
@@ -111,6 +117,15 @@ export const OPERATIONS: readonly Operation[] = [
     answer: Answer.SameApplicant,
   },
   { id: 'loadReport', method: 'get', path: '/reports/{year}', query: ReportQuery, success: 200, answer: Answer.Report },
+  {
+    id: 'loadReportDocument',
+    method: 'get',
+    path: '/reports/{year}/document',
+    query: ReportDocumentQuery,
+    success: 200,
+    answer: null,
+    mediaTypes: Object.values(MEDIA_TYPES),
+  },
   {
     id: 'loadCell',
     method: 'get',

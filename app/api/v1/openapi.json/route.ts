@@ -68,7 +68,7 @@ function parametersOf({ method, path, query, keyed }: Operation) {
   const inQuery = Object.entries(query?.shape ?? {}).map(([name, schema]) => ({
     name,
     in: 'query',
-    required: false,
+    required: !(schema as z.ZodType).safeParse(undefined).success,
     schema: schemaOf(schema as z.ZodType),
   }));
   return [...inPath, ...inQuery, ...(method === 'get' ? [] : [ORIGIN]), ...(keyed ? [KEY] : [])];
@@ -79,6 +79,11 @@ function contentOf({ body, file }: Operation) {
   const properties = { file: { type: 'string', format: 'binary' }, kind: schemaOf(DocumentKind.default('applicant')) };
   const field = { type: 'object', required: ['file'], properties };
   return file ? { 'multipart/form-data': { schema: field } } : null;
+}
+
+function answerOf({ answer, mediaTypes = ['application/octet-stream'] }: Operation) {
+  if (answer) return inJson(schemaOf(answer));
+  return Object.fromEntries(mediaTypes.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]));
 }
 
 const REFUSED = { $ref: '#/components/responses/Refused' };
@@ -92,9 +97,7 @@ const described = (operation: Operation) => {
     responses: {
       [operation.success]: {
         description: 'done',
-        content: operation.answer
-          ? inJson(schemaOf(operation.answer))
-          : { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+        content: answerOf(operation),
       },
       // Which of them, a refusal's code tells more exactly than a status can; 503 is a database that does not answer.
       '4XX': REFUSED,
