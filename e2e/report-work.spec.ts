@@ -1,5 +1,7 @@
 // The report of a year from its first sentence to a corrected version: prepared, locked, signed off, published, moved, corrected.
+import { readFile } from 'node:fs/promises';
 import { day } from '@/lib/domain/day';
+import { unzipped } from '@/lib/testing/zip';
 import { act, register, see } from './actions/by-program';
 import { goTo, panel } from './actions/fields';
 import { expect, test } from './fixtures';
@@ -88,6 +90,16 @@ test('督办员编写、锁定，负责人签发，发布后市民能看，事�
     await citizen.getByRole('link', { name: `${YEAR}年度` }).click();
     await expect(citizen.getByText('全年新收申请1件。')).toBeVisible();
     await expect(citizen.getByText(PROBLEMS)).toBeVisible();
+  });
+
+  await test.step('市民下载 Word 文件，内容相同', async () => {
+    const download = citizen.waitForEvent('download');
+    await citizen.getByRole('link', { name: 'Word', exact: true }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe(`温州市公安局${YEAR}年政府信息公开工作年度报告.docx`);
+    const { 'word/document.xml': document } = unzipped(await readFile(await file.path()));
+    expect(document).toContain('全年新收申请1件。');
+    expect(document).toContain(PROBLEMS);
   });
 
   await test.step('发布后的更正须有理由，列为变动', async () => {
