@@ -19,6 +19,7 @@ import { complain, Complaint, output, progressLine, shown, typedPath } from './t
 interface Options {
   readonly dryRun: boolean;
   readonly body?: string;
+  readonly reason?: string;
 }
 
 type Import = (body: Body, file: string, options: ImportOptions) => Promise<ImportSummary | ImportProblems>;
@@ -29,7 +30,7 @@ const t = consoleWords();
 const shownEach = (values: Problem['values'] = {}) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, shown(String(value))]));
 
-async function importLedger(run: Import, file: string, { dryRun, body: name }: Options): Promise<void> {
+async function importLedger(run: Import, file: string, { dryRun, body: name, reason }: Options): Promise<void> {
   const isNewBody = (await currentBody()) === null;
   const chosen = await chooseBody(name);
   if (chosen === 'needed') throw new Complaint(t('cli.bodyNeeded'));
@@ -41,6 +42,7 @@ async function importLedger(run: Import, file: string, { dryRun, body: name }: O
     by,
     dryRun,
     isNewBody,
+    restates: reason?.trim() || undefined,
     onProgress,
   }).catch((error: unknown) => {
     if (error instanceof LedgerFileError) throw new Complaint(t(`cli.${error.code}`, shownEach(error.values)));

@@ -46,6 +46,7 @@ ledgers
   .description(t('cli.importCases'))
   .argument('<file>', t('cli.file'))
   .option('--dry-run', t('cli.dryRun'), false)
+  .option('--reason <text>', t('cli.reason'))
   .option('--body <name>', t('cli.bodyOption'))
   .action(running(importCaseLedger, namesBody));
 ledgers
@@ -53,6 +54,7 @@ ledgers
   .description(t('cli.importDisputes'))
   .argument('<file>', t('cli.file'))
   .option('--dry-run', t('cli.dryRun'), false)
+  .option('--reason <text>', t('cli.reason'))
   .option('--body <name>', t('cli.bodyOption'))
   .action(running(importDisputeLedger, namesBody));
 ledgers
@@ -60,6 +62,7 @@ ledgers
   .description(t('cli.importDisclosures'))
   .argument('<file>', t('cli.file'))
   .option('--dry-run', t('cli.dryRun'), false)
+  .option('--reason <text>', t('cli.reason'))
   .option('--body <name>', t('cli.bodyOption'))
   .action(running(importDisclosureLedger, namesBody));
 const report = program

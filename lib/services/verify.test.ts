@@ -406,7 +406,7 @@ describe('a yearly table as published', () => {
   test('stays right when its cases are corrected later, and others come', async () => {
     const correction = { type: 'correct', changes: { applicantKind: 'business' }, reason: '有误' } as const;
     given(await actOnCase(callBy('supervisor', '2021-02-01'), '2020-0001', correction, 4));
-    await importCases(BODY, ledgerFolder().file(caseLedger(aRow('2020-0004'))), OPTIONS);
+    await importCases(BODY, ledgerFolder().file(caseLedger(aRow('2020-0004'))), { ...OPTIONS, restates: '漏登' });
     given(await recordDisclosure(callBy('registrar', '2021-02-01'), { disclosure: licences(5), restates: '漏登' }));
     expect(await found()).toEqual([]);
   });

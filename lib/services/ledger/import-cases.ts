@@ -16,13 +16,17 @@ import type { Author } from '@/lib/domain/case/case-event';
 import { importPast } from '@/lib/domain/case/import-row';
 import { calendarOf } from '@/lib/domain/clock/calendar-change';
 import { FIRST_CHANGE } from '@/lib/domain/clock/national-change';
+import { yearOf } from '@/lib/domain/day';
 import type { Instant } from '@/lib/domain/instant';
+import { cellsOf } from '@/lib/domain/report/cell';
+import { formForYear } from '@/lib/domain/report/report-form';
 import type { Body } from '@/lib/domain/staff/body';
 import { newId } from '@/lib/platform/id';
 import { officeDay } from '@/lib/platform/today';
 import { CASE_LEDGER_HEADER, numberProblem, type PastCaseRow, readCaseRow, repeatedNumbers } from './case-ledger';
 import { LedgerFileError } from './ledger-file';
 import type { Problem } from './problem';
+import { reasonGiven } from './published-years';
 import { readTable } from './read-table';
 import { caseDigest } from './row-digest';
 
@@ -45,6 +49,8 @@ export interface ImportOptions {
   readonly dryRun: boolean;
   /** The body is not stored yet: it comes into being with the first ledger, or not at all. */
   readonly isNewBody: boolean;
+  /** Why the numbers of a published report may move. */
+  readonly restates?: string | undefined;
   readonly onProgress: (done: number, total: number) => void;
 }
 
@@ -73,8 +79,16 @@ export async function importCases(
 
   const fresh = rows.filter(({ past }) => !known.has(past.acceptanceNumber));
   const summary = { sheet, rows: rows.length, imported: fresh.length, unchanged: rows.length - fresh.length };
+  await reasonGiven(body.id, options, (year) => fresh.some(({ past }) => countsIn(past, year)));
   if (!options.dryRun && fresh.length > 0) await write(body, fresh, digests, options);
   return summary;
+}
+
+/** Whether table three of a year counts a past case. */
+function countsIn({ applicantKind, receivedOn, closing }: PastCaseRow['past'], year: number): boolean {
+  const closed = closing && { closedYear: yearOf(closing.closedOn), outcome: closing.outcome };
+  const fact = { applicantKind, receivedYear: yearOf(receivedOn), ...(closed ?? { closedYear: null, outcome: null }) };
+  return cellsOf(fact, year, formForYear(year)).length > 0;
 }
 
 async function write(
@@ -83,7 +97,7 @@ async function write(
   digests: ReadonlyMap<PastCaseRow, string>,
   options: ImportOptions,
 ) {
-  const { at, by, isNewBody, onProgress } = options;
+  const { at, by, isNewBody, restates, onProgress } = options;
   const raised = await serialsRaised(body, fresh);
   const calendar = isNewBody ? calendarOf([FIRST_CHANGE]) : await loadCalendar(body.id);
   function* rowsToInsert() {
@@ -91,7 +105,8 @@ async function write(
       const { past, applicantName } = row;
       const id = newId();
       const applicantMasked = maskName(past.applicantKind, applicantName);
-      const events = importPast(past, digests.get(row) ?? '', at, by);
+      const said = importPast(past, digests.get(row) ?? '', at, by);
+      const events = restates ? said.map((event) => ({ ...event, restates })) : said;
       const applicant = Applicant.parse({ name: applicantName, idType: 'other' });
       yield {
         ...newCaseRows({ id, bodyId: body.id, applicantMasked, queryCodeHash: null, events }, calendar),

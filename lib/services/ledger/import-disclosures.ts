@@ -23,6 +23,9 @@ import type { ImportOptions, ImportProblems, ImportSummary } from './import-case
 import { type Problem, RowReader } from './problem';
 import { type LedgerRow, readTable } from './read-table';
 import { disclosureDigest } from './row-digest';
+import { formForYear } from '@/lib/domain/report/report-form';
+import { countsIn, table2Cells } from '@/lib/domain/report/table-two';
+import { reasonGiven } from './published-years';
 
 const KINDS: Readonly<Record<string, DisclosureKind>> = {
   规章: 'regulations',
@@ -155,6 +158,9 @@ export async function importDisclosures(
     return known.has(rowDigest) ? [] : [{ entry, rowDigest }];
   });
   const summary = { sheet, rows: entries.length, imported: added.length, unchanged: entries.length - added.length };
+  await reasonGiven(body.id, options, (year) =>
+    table2Cells(formForYear(year)).some((cell) => added.some(({ entry }) => countsIn(cell, year, entry) !== 0)),
+  );
   if (options.dryRun || added.length === 0) return summary;
   const madeAt = new Date(options.at);
   try {
@@ -168,6 +174,7 @@ export async function importDisclosures(
           // The same row brought by two people at once is one entry.
           entryId: `${body.id}:${rowDigest}`,
           version: 1,
+          reason: options.restates ?? '',
           bodyId: body.id,
           rowDigest,
           madeBy: options.by.userId,

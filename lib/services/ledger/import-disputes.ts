@@ -25,6 +25,8 @@ import { type LedgerDispute, type Plan, planOf } from './dispute-plan';
 import type { Problem } from './problem';
 import { readTable } from './read-table';
 import { disputeDigest } from './row-digest';
+import { columnIn } from '@/lib/domain/report/dispute';
+import { reasonGiven } from './published-years';
 
 /** Digest of a row and of its place among equal rows. */
 function digestsOf(rows: readonly PastDispute[]): string[] {
@@ -88,9 +90,18 @@ export async function importDisputes(
     const told = conflicts.map((conflict) => conflictOf(conflict, past[rows.indexOf(conflict.row)]?.row ?? 0));
     return { sheet, problems: told.sort((a, b) => a.row - b.row) };
   }
+  const counted = ({ asOriginalAgency, ...row }: LedgerDispute, year: number) =>
+    columnIn(year, { ...row, asOriginalAgency: asOriginalAgency ?? true });
+  await reasonGiven(
+    body.id,
+    options,
+    (year) =>
+      inserts.some((row) => counted(row, year) !== null) ||
+      conclusions.some(({ stored, row }) => counted(row, year) !== columnIn(year, stored)),
+  );
   if (!options.dryRun && inserts.length + conclusions.length > 0) {
     const madeAt = new Date(options.at);
-    const making = { madeBy: options.by.userId, madeAt };
+    const making = { madeBy: options.by.userId, madeAt, reason: options.restates ?? '' };
     const write: Build = (tx) => [
       ...(options.isNewBody ? foundBody(tx, body, madeAt) : []),
       ...inserts.map(({ asOriginalAgency, ...row }) =>

@@ -26,7 +26,8 @@ export class LedgerFileError extends Error {
       | 'columnTwice'
       | 'cellsTooMany'
       | 'empty'
-      | 'changedMeanwhile',
+      | 'changedMeanwhile'
+      | 'publishedYears',
     readonly values: Readonly<Record<string, string>>,
   ) {
     super(code);

@@ -10,12 +10,14 @@ import { aHandIn, callBy, given } from '@/lib/testing/calls';
 import { aCase, staff } from '@/lib/testing/case-builder';
 import { aConclusion, aFiling } from '@/lib/testing/disputes';
 import { answer, refusal } from '@/lib/testing/decisions';
+import { aRow, caseLedger, ledgerFolder, OPTIONS } from '@/lib/testing/ledger-files';
 import { BODY, storeCase, storeCounter, storeOffice } from '@/lib/testing/office';
 import { prepareReport, PROBLEMS, publishReport, takeStep } from '@/lib/testing/published-year';
 import { actOnCase } from '../act-on-case';
 import { listPublishedReports } from '../citizen';
 import { recordDisclosure } from '../disclosures';
 import { concludeDispute, fileDispute } from '../disputes';
+import { importCases } from '../ledger/import-cases';
 import { registerRequest } from '../register-request';
 import { verify } from '../verify';
 import { actOnReport, loadReportView } from './report-desk';
@@ -347,6 +349,24 @@ describe('what moves table two or four of a published report', () => {
     given(await recordDisclosure(registrar, licences('2021-01-31')));
     expect((await view('2021-02-02')).restatement?.cells).toEqual([
       { table: 2, row: 'licence', column: 'decisions', frozen: 0, live: 7 },
+    ]);
+  });
+});
+
+describe('a ledger that moves a published report', () => {
+  test('is taken with a reason only, and every case of it keeps the reason', async () => {
+    await publishReport('2021-01-22', 2020);
+    const { file } = ledgerFolder();
+    const ledger = file(caseLedger(aRow('2020-0009')));
+    await expect(importCases(BODY, ledger, OPTIONS)).rejects.toMatchObject({
+      code: 'publishedYears',
+      values: { years: '2020' },
+    });
+    expect((await view('2026-11-25')).restatement).toBeNull();
+    await importCases(BODY, ledger, { ...OPTIONS, restates: '补录纸质台账' });
+    const { restatement } = await view('2026-11-25');
+    expect(restatement?.cases.map(({ acceptanceNumber, events }) => [acceptanceNumber, events[0]?.reason])).toEqual([
+      ['2020-0009', '补录纸质台账'],
     ]);
   });
 });
