@@ -40,7 +40,7 @@ describe('a report as a document', () => {
   });
 
   it('prints each line of a text as a paragraph, before the table of its section', () => {
-    const told = { ...WENZHOU_OUTGOING, narrative: { requests: '第一段。\n\n  第二段。\r\n', problems: '问题。' } };
+    const told = { ...WENZHOU_OUTGOING, texts: { requests: '第一段。\n\n  第二段。\r\n', problems: '问题。' } };
     expect(section(told, 'requests').blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'grid']);
     expect(paragraphsOf(told, 'requests')).toEqual(['第一段。', '第二段。']);
     expect(paragraphsOf(told, 'problems')).toEqual(['问题。']);
@@ -54,7 +54,7 @@ describe('a report as a document', () => {
 
   it('carries the note, and turns signs that no format can carry into blanks', () => {
     expect(reportDocument(WENZHOU_OUTGOING).note).toBeNull();
-    const odd = { ...WENZHOU_OUTGOING, note: '草稿\u0007', narrative: { overview: '甲\u000B乙\uFFFE丙\uD800' } };
+    const odd = { ...WENZHOU_OUTGOING, note: '草稿\u0007', texts: { overview: '甲\u000B乙\uFFFE丙\uD800' } };
     expect(reportDocument(odd).note).toBe('草稿');
     expect(paragraphsOf(odd, 'overview')).toEqual(['甲 乙 丙']);
   });
