@@ -3,7 +3,8 @@ import { keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react
 import type { Day } from '@/lib/domain/day';
 import type { FormYear, Table3ColumnKey, Table3RowKey } from '@/lib/domain/report/report-form';
 import type { ReportCommand } from '@/lib/domain/report/report-work';
-import type { CellView, ReportView } from '@/lib/services/report/report-desk';
+import type { CellView } from '@/lib/services/report/report-cells';
+import type { ReportView } from '@/lib/services/report/report-desk';
 import type { ReportFormat } from '@/lib/domain/report/report-format';
 import { asking } from './live';
 import { request } from './request';

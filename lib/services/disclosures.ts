@@ -39,7 +39,7 @@ const mayWriteOf = (actor: Actor, unitId: string | null): boolean =>
   holds(actor, 'registrar', 'supervisor') ||
   (holds(actor, 'unit_head') && unitId !== null && actor.unitIds.includes(unitId));
 
-const disclosureOf = ({
+export const disclosureOf = ({
   kind,
   unitId,
   fromOn,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { day } from '@/lib/domain/day';
 import { listDisputeViews } from '@/lib/services/dispute-views';
+import { recordDisclosure } from '@/lib/services/disclosures';
 import { fileDispute } from '@/lib/services/disputes';
 import { loadCalendarView } from '@/lib/services/calendar/calendar-view';
 import { previewCalendar } from '@/lib/services/calendar/change-calendar';
@@ -12,7 +13,8 @@ import { listInbox, listSent } from '@/lib/services/inbox';
 import { listQueue, QueueQuery } from '@/lib/services/queue';
 import { listSameApplicant } from '@/lib/services/register-request';
 import { loadSettings } from '@/lib/services/settings';
-import { loadCellView, loadReportView } from '@/lib/services/report/report-desk';
+import { loadCellView, loadDisclosureCell, loadDisputeCell } from '@/lib/services/report/report-cells';
+import { loadReportView } from '@/lib/services/report/report-desk';
 import { callBy, given } from '@/lib/testing/calls';
 import { aCase } from '@/lib/testing/case-builder';
 import { aFiling } from '@/lib/testing/disputes';
@@ -31,6 +33,15 @@ beforeAll(async () => {
   await storeOffice();
   await storeCase(aCase().received('2020-03-02').assigned().accepted());
   given(await fileDispute(registrar, aFiling({ filedOn: day('2020-03-05'), acceptanceNumber: '2020-0001' })));
+  const licences = {
+    kind: 'licence',
+    unitId: null,
+    from: day(TODAY),
+    to: day(TODAY),
+    quantities: { decisions: 7 },
+  } as const;
+  const told = { title: '', number: '', source: '业务系统' };
+  given(await recordDisclosure(registrar, { disclosure: { ...licences, ...told } }));
   await storeNotice('the-registrar', '2020-0001');
   // Published, and moved since.
   await publishReport('2021-01-22', 2020);
@@ -50,6 +61,14 @@ const VIEWS: Record<string, [z.ZodObject, () => Promise<unknown>]> = {
   Calendar: [Answer.Calendar, async () => given(await loadCalendarView(admin))],
   Preview: [Answer.Preview, async () => given(await previewCalendar(admin, { expectedVersion: 1, change }))],
   Report: [Answer.Report, async () => given(await loadReportView(supervisor, 2020))],
+  DisputeCell: [
+    Answer.DisputeCell,
+    async () => given(await loadDisputeCell(registrar, { kind: 'recon', year: 2020, column: 'total' })),
+  ],
+  DisclosureCell: [
+    Answer.DisclosureCell,
+    async () => given(await loadDisclosureCell(registrar, 2020, '2019', { kind: 'licence', column: 'decisions' })),
+  ],
   Cell: [
     Answer.Cell,
     async () =>
@@ -71,7 +90,9 @@ test.each(Object.entries(VIEWS))(
     expect(schema.strict().safeParse(sent).error?.issues).toBeUndefined();
     expect(
       emptyLists(sent).filter((name) =>
-        ['rows', 'events', 'staff', 'changes', 'history', 'versions', 'publishedIn'].includes(name),
+        ['rows', 'events', 'staff', 'changes', 'history', 'versions', 'publishedIn', 'disputes', 'entries'].includes(
+          name,
+        ),
       ),
     ).toEqual([]);
   },

@@ -17,6 +17,7 @@ import { NoticeKind } from '@/lib/domain/notice/notice';
 import { Outcome } from '@/lib/domain/outcome/outcomes';
 import { DisputeEntry } from '@/lib/domain/dispute/dispute-entry';
 import { STAGES } from '@/lib/domain/dispute/stage';
+import { DisputeKind, DisputeResult } from '@/lib/domain/report/dispute';
 import { FormYear } from '@/lib/domain/report/report-form';
 import { BodySettings } from '@/lib/domain/staff/body';
 import { Role } from '@/lib/domain/staff/role';
@@ -198,6 +199,38 @@ export const Cell = z.object({
   pageSize: count,
   rows: z.array(CaseLine),
 });
+
+export const DisputeCell = z.object({
+  year: count,
+  row: DisputeKind,
+  column: z.string(),
+  total: count,
+  disputes: z.array(
+    z.object({
+      id,
+      acceptanceNumber: z.string().nullable(),
+      kind: DisputeKind,
+      filedOn: Day,
+      concludedOn: optionalDay,
+      result: DisputeResult.nullable(),
+    }),
+  ),
+});
+
+export const DisclosureCell = z.object({
+  year: count,
+  form: FormYear,
+  row: z.string(),
+  column: z.string(),
+  /** Money in fen. */
+  total: count,
+  entries: z.array(
+    z.object({ id, version: count, from: Day, to: Day, title: z.string(), source: z.string(), adds: count }),
+  ),
+});
+
+/** What stands behind a number of table three, four or two. */
+export const AnyCell = z.union([Cell, DisputeCell, DisclosureCell]);
 
 export const DisputeMade = z.object({
   id,

@@ -132,7 +132,7 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/reports/{year}/cells/{row}/{column}',
     query: CellQuery,
     success: 200,
-    answer: Answer.Cell,
+    answer: Answer.AnyCell,
   },
   {
     id: 'actOnReport',

@@ -1,4 +1,4 @@
-/** The report of a year as its page needs it, the cases behind its numbers, and the steps from writing to publishing. */
+/** The report of a year as its page needs it, and the steps from writing to publishing. */
 import 'server-only';
 import { listStaff } from '@/db/bodies';
 import { commit } from '@/db/client';
@@ -13,15 +13,8 @@ import {
 } from '@/db/publications';
 import { listCounted, listYears } from '@/db/tallies';
 import { yearOf } from '@/lib/domain/day';
-import { cellFilter } from '@/lib/domain/report/cell';
 import { casesOfYear, type PublishedCase } from '@/lib/domain/report/publication';
-import {
-  type FormYear,
-  formForYear,
-  reportForm,
-  type Table3ColumnKey,
-  type Table3RowKey,
-} from '@/lib/domain/report/report-form';
+import { formForYear } from '@/lib/domain/report/report-form';
 import {
   decideReport,
   explanationOf,
@@ -38,7 +31,6 @@ import type { Call } from '../call';
 import { mayReadDisputes } from '../disputes';
 import { answerStatements, type Keyed, once } from '../idempotency';
 import { loadOffice } from '../office';
-import { CELL_PAGE_SIZE, listCellCases } from '../queue';
 import { type Asked, digestOf, loadYearlyReport, type YearlyReport } from './yearly-report';
 import { loadRestatement } from './restatement';
 
@@ -100,36 +92,6 @@ export async function loadReportView(call: Call, year: number, asked: Asked = {}
   };
 }
 export type ReportView = Extract<Awaited<ReturnType<typeof loadReportView>>, { ok: true }>['value'];
-
-export interface Cell {
-  readonly year: number;
-  readonly form: FormYear;
-  readonly row: Table3RowKey;
-  readonly column: Table3ColumnKey;
-}
-
-export async function loadCellView({ actor }: Call, { year, form, row, column }: Cell, page = 1) {
-  if (!worksOnCases(actor)) return refuse('not_allowed');
-  if (!reportForm(form).table3.countedRows.includes(row)) return refuse('not_found');
-  const { total, visible, rows } = await listCellCases(actor, cellFilter(row, column, year, form), page);
-  const shown = rows.map(
-    ({ id, acceptanceNumber, applicantMasked, subject, status, receivedOn, closedOn, outcome }) => ({
-      id,
-      acceptanceNumber,
-      applicantMasked,
-      subject,
-      status,
-      receivedOn,
-      closedOn,
-      outcome,
-    }),
-  );
-  return {
-    ok: true as const,
-    value: { year, form, row, column, total, visible, page, pageSize: CELL_PAGE_SIZE, rows: shown },
-  };
-}
-export type CellView = Extract<Awaited<ReturnType<typeof loadCellView>>, { ok: true }>['value'];
 
 export interface ReportActed {
   readonly year: number;

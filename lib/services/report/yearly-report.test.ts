@@ -1,13 +1,18 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { closeDatabase } from '@/db/client';
 import { useFreshDatabase } from '@/db/testing';
+import { day } from '@/lib/domain/day';
 import { Role } from '@/lib/domain/staff/role';
 import { callBy, given } from '@/lib/testing/calls';
 import { aCase, OTHER_UNIT, staff } from '@/lib/testing/case-builder';
+import { aFiling } from '@/lib/testing/disputes';
 import { answer } from '@/lib/testing/decisions';
 import { BODY, storeCase, storeOffice } from '@/lib/testing/office';
+import { recordDisclosure } from '../disclosures';
+import { fileDispute } from '../disputes';
 import { listDisputeViews } from '../dispute-views';
-import { loadCellView, loadReportView } from './report-desk';
+import { loadCellView, loadDisclosureCell, loadDisputeCell } from './report-cells';
+import { loadReportView } from './report-desk';
 import { loadYearlyReport } from './yearly-report';
 
 const closed = (receivedOn: string, closedOn: string, more = {}) =>
@@ -85,5 +90,36 @@ describe('a number in the table', () => {
     const call = callBy('supervisor', '2021-01-22');
     expect(answer(await loadCellView(call, { ...report2020, row: 'other_misc' }))).toBe('not_found');
     expect(answer(await loadCellView(call, { ...report2020, form: '2021', row: 'other' }))).toBe('not_found');
+  });
+});
+
+describe('a number of the other tables', () => {
+  test('of table four opens its disputes, to those who may see them; of table two the entries it adds up', async () => {
+    const legal = callBy('legal_reviewer', '2021-01-20');
+    given(await fileDispute(legal, aFiling({ filedOn: day('2020-04-01') })));
+    const pending = { kind: 'recon', year: 2020, column: 'pending' } as const;
+    expect(given(await loadDisputeCell(legal, pending))).toMatchObject({
+      total: 1,
+      disputes: [{ filedOn: '2020-04-01' }],
+    });
+    expect(given(await loadDisputeCell(callBy('handler', '2021-01-20'), pending))).toMatchObject({
+      total: 1,
+      disputes: [],
+    });
+    const entry = { kind: 'licence' as const, unitId: null, title: '', number: '', source: '业务系统' };
+    const spans = { from: day('2020-01-01'), to: day('2020-06-30'), quantities: { decisions: 7, items: -2 } };
+    given(await recordDisclosure(callBy('registrar', '2021-01-20'), { disclosure: { ...entry, ...spans } }));
+    const decisions = { kind: 'licence', column: 'decisions' } as const;
+    expect(given(await loadDisclosureCell(legal, 2020, '2019', decisions))).toMatchObject({
+      total: 7,
+      entries: [{ from: '2020-01-01', adds: 7 }],
+    });
+    // The form of 2021 has no such column.
+    const change = { kind: 'licence', column: 'change' } as const;
+    expect(answer(await loadDisclosureCell(legal, 2020, '2021', change))).toBe('not_found');
+    expect(answer(await loadDisputeCell(callBy('auditor', '2021-01-20'), pending))).toBe('not_allowed');
+    expect(answer(await loadDisclosureCell(callBy('auditor', '2021-01-20'), 2020, '2019', decisions))).toBe(
+      'not_allowed',
+    );
   });
 });
