@@ -48,7 +48,8 @@ async function freshServerDatabase(server: string): Promise<Connection> {
   await connection.migrate();
   const close = async () => {
     await connection.close();
-    await run(`drop database ${name} with (force)`);
+    // Not by force: the server waits for sessions that are ending, and only without it sends its own vacuum away.
+    await run(`drop database ${name}`);
   };
   return { ...connection, close };
 }
