@@ -5,7 +5,7 @@ import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { reportForm, type SectionKey } from '@/lib/domain/report/report-form';
-import { inLanguage } from '@/lib/i18n/labels';
+import { sectionLabel } from '@/lib/i18n/labels';
 import { useFigureWords } from '@/lib/i18n/figure-words';
 import { useProblemWords } from '@/lib/i18n/use-words';
 import { actOnReport, type ReportView } from '@/lib/queries/reports';
@@ -34,7 +34,7 @@ export function SectionText({ report, section, hrefOf, asked, onClose }: Props) 
     onClose();
   };
   const found = reportForm(report.form).sections.find(({ key }) => key === section);
-  const heading = found ? `${found.number}、${inLanguage(locale, { label: found.title, en: found.en })}` : section;
+  const heading = sectionLabel(locale, report.form, section);
   const template = report.templates[section];
   return (
     <section id={`section-${section}`} className={styles.section} aria-label={heading}>

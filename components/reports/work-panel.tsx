@@ -52,9 +52,12 @@ export function WorkPanel({ report }: { readonly report: ReportView }) {
         }))}
       />
       {publishedAt && (
-        <p className={styles.text}>
-          {t('publishedAt', { at: format.instant(publishedAt) })} <Link href="/reports">{t('seePublic')}</Link>
-        </p>
+        <>
+          <p className={styles.text}>{t('publishedAt', { at: format.instant(publishedAt) })}</p>
+          <p className={styles.text}>
+            <Link href="/reports">{t('seePublic')}</Link>
+          </p>
+        </>
       )}
       {work.correction && work.state !== 'published' && (
         <p className={styles.text}>{t('correcting', { reason: work.correction })}</p>

@@ -27,6 +27,8 @@ const STAGES = {
     commands: [node('prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn', '--cache')],
   },
   lint: {
+    // One core is busy with it for as long as types and unit tests need the other: they run at the same time.
+    besideUntil: 'unit',
     commands: [node('eslint/bin/eslint.js', '--max-warnings', '0', '.'), node('knip/bin/knip.js', '--no-progress')],
   },
   types: {
@@ -55,22 +57,44 @@ if (stages.includes('e2e')) (await import('./system.mjs')).prepareBrowser();
 mkdirSync(REPORTS, { recursive: true });
 
 let failed;
+/** Stages begun beside others, by the name of the one they end with. */
+const beside = new Map();
 for (const name of stages) {
-  const stage = STAGES[name];
-  for (const left of [stage.report, stage.stale]) if (left) rmSync(left, { recursive: true, force: true });
-  console.log(`\n── ${name} ${'─'.repeat(70 - name.length)}`);
-  const began = performance.now();
-  const code = stage.run ? await stage.run() : await runAll(stage.commands);
-  console.log(`── ${name}: ${code === 0 ? 'passed' : `failed (exit code ${code})`}, ${seconds(began)} s`);
-  if (code !== 0) {
-    failed = { name, code };
-    break;
-  }
+  const { besideUntil } = STAGES[name];
+  if (besideUntil && stages.includes(besideUntil)) beside.set(besideUntil, { name, ...begin(name, true) });
+  else failed = await finish({ name, ...begin(name) });
+  const other = beside.get(name);
+  if (other && !failed) failed = await finish(other);
+  if (failed) break;
 }
 
 if (failed) console.log(`\nStopped at ${failed.name}. Again: npm test -- --only ${failed.name}`);
 console.log(`\n${summary(stages)}`);
 process.exit(failed?.code ?? 0);
+
+/** @param held whether what it says is kept until it is finished, because another stage is speaking. */
+function begin(name, held = false) {
+  const { report, stale, run: own, commands } = STAGES[name];
+  for (const left of [report, stale]) if (left) rmSync(left, { recursive: true, force: true });
+  if (!held) head(name);
+  const said = held ? [] : null;
+  return { began: performance.now(), said, ends: own ? own() : runAll(commands, said) };
+}
+
+/** The stage as failed, or nothing where it passed. */
+async function finish({ name, began, said, ends }) {
+  const code = await ends;
+  if (said) {
+    head(name);
+    process.stdout.write(Buffer.concat(said));
+  }
+  console.log(`── ${name}: ${code === 0 ? 'passed' : `failed (exit code ${code})`}, ${seconds(began)} s`);
+  return code === 0 ? undefined : { name, code };
+}
+
+function head(name) {
+  console.log(`\n── ${name} ${'─'.repeat(70 - name.length)}`);
+}
 
 function chosenStages(args) {
   const all = Object.keys(STAGES);
@@ -82,24 +106,29 @@ function chosenStages(args) {
   process.exit(2);
 }
 
-async function runAll(commands) {
+/** @param said takes what the commands say; left out, it goes to the terminal. */
+async function runAll(commands, said) {
   for (const [command, args] of commands) {
-    const code = await run(command, args);
+    const code = await run(command, args, said);
     if (code !== 0) return code;
   }
   return 0;
 }
 
-function run(command, args) {
+function run(command, args, said) {
+  const output = said ? 'pipe' : 'inherit';
   const child = spawn(command, args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', output, output],
     env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: path.join(ROOT, STAGES.e2e.report) },
   });
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes) => said.push(bytes));
   const stop = (signal) => child.kill(signal);
-  process.on('SIGINT', stop).on('SIGTERM', stop);
+  // A stage that runs beside the one that failed ends with it.
+  const end = () => child.kill();
+  process.on('SIGINT', stop).on('SIGTERM', stop).on('exit', end);
   return new Promise((resolve) => {
-    child.once('exit', (code) => {
-      process.off('SIGINT', stop).off('SIGTERM', stop);
+    child.once('close', (code) => {
+      process.off('SIGINT', stop).off('SIGTERM', stop).off('exit', end);
       resolve(code ?? 1);
     });
   });

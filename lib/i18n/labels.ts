@@ -5,6 +5,7 @@ import {
   type FormYear,
   reportForm,
   type RowKey,
+  type SectionKey,
   TABLE3_COLUMNS,
   type Table3ColumnKey,
 } from '@/lib/domain/report/report-form';
@@ -27,6 +28,15 @@ export const columnLabel = (locale: Locale, key: Table3ColumnKey): string => {
   const column = TABLE3_COLUMNS.find((found) => found.key === key);
   return column ? inLanguage(locale, column) : key;
 };
+
+/** A section of the report with its number: 一、总体情况; in English Part 1: Overview. */
+export function sectionLabel(locale: Locale, form: FormYear, key: SectionKey): string {
+  const { sections } = reportForm(form);
+  const at = sections.findIndex((section) => section.key === key);
+  const found = sections[at];
+  if (!found) return key;
+  return locale === 'en' ? `Part ${at + 1}: ${found.en}` : `${found.number}、${found.title}`;
+}
 
 const DIGITS = '零一二三四五六七八九';
 

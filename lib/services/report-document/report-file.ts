@@ -33,14 +33,30 @@ export async function loadReportFile({ actor }: Call, asked: Asked): Promise<Res
   return worksOnCases(actor) ? ok(await drawReport(actor.bodyId, asked)) : refuse('not_allowed');
 }
 
+/** Files of published reports, which never change: whoever asks again and again costs a look-up. */
+const drawn = new Map<string, Promise<RenderedReport>>();
+const KEPT = 24;
+
 /** A version for everyone: what was published, and nothing else. */
-export const drawPublished = async (published: Publication, format: ReportFormat): Promise<RenderedReport> => {
+export function drawPublished(published: Publication, format: ReportFormat): Promise<RenderedReport> {
+  const key = `${published.id} ${format}`;
+  const kept = drawn.get(key);
+  if (kept) return kept;
+  const file = drawVersion(published, format);
+  drawn.set(key, file);
+  file.catch(() => drawn.delete(key));
+  const [oldest] = drawn.keys();
+  if (drawn.size > KEPT && oldest) drawn.delete(oldest);
+  return file;
+}
+
+async function drawVersion(published: Publication, format: ReportFormat): Promise<RenderedReport> {
   const { bodyId, year, form, tables, texts, note, version } = published;
   const body = await loadBodyName(bodyId);
   const { table2, table3, table4, checks, fees = null } = tables;
   const said = note ? correctionNote(version, note) : null;
   return renderReport(format, { body, year, form, table2, table3, table4, checks, fees, texts, note: said });
-};
+}
 
 /** @param version the newest unless given. @returns null where no such report is published. */
 export async function findPublished(bodyId: string, year: number, version?: number): Promise<Publication | null> {
