@@ -29,13 +29,15 @@ export const columnLabel = (locale: Locale, key: Table3ColumnKey): string => {
   return column ? inLanguage(locale, column) : key;
 };
 
-/** A section of the report with its number: 一、总体情况; in English Part 1: Overview. */
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI'];
+
+/** A section of the report with its number: 一、总体情况; in English I. Overview. */
 export function sectionLabel(locale: Locale, form: FormYear, key: SectionKey): string {
   const { sections } = reportForm(form);
   const at = sections.findIndex((section) => section.key === key);
   const found = sections[at];
   if (!found) return key;
-  return locale === 'en' ? `Part ${at + 1}: ${found.en}` : `${found.number}、${found.title}`;
+  return locale === 'en' ? `${ROMAN[at]}. ${found.en}` : `${found.number}、${found.title}`;
 }
 
 const DIGITS = '零一二三四五六七八九';
