@@ -67,7 +67,7 @@ function changeOf(row: Row, values: Typed): Omit<ChangeDispute, 'version'> {
 export function ChangeDisputeForm({ row, rows, today, onClose, onChanged, onRemoved }: Props) {
   const t = useTranslations('disputes');
   const [form] = Form.useForm<Typed>();
-  const { problem, show, clear } = useRefusals(form);
+  const { problem, show, clear } = useRefusals(form, { fieldOf: { restates: 'reason' } });
   const change = useMutation(changeDispute());
   const remove = useMutation(removeDispute());
   const kind = Form.useWatch('kind', form) ?? row.kind;

@@ -265,9 +265,12 @@ async function addVersion(
   keyed: Keyed,
 ): Promise<Result<DisputeMade>> {
   const { caseId, newAnswerOrderedOn: on } = said;
-  const opens = on && caseId && !seen.orderedCaseId ? { disputeId: seen.id, caseId, on } : null;
-  const opened = opens && (await orderedCase(call, opens));
-  const ordered = opened && { caseId: opened.caseId, acceptanceNumber: opened.acceptanceNumber };
+  const opens =
+    on && caseId && !seen.orderedCaseId ? { disputeId: seen.id, caseId, on, restates: reason || undefined } : null;
+  const order = opens && (await orderedCase(call, opens));
+  if (order && !order.ok) return order;
+  const opened = order?.value;
+  const ordered = opened ? { caseId: opened.caseId, acceptanceNumber: opened.acceptanceNumber } : null;
   const made: DisputeMade = { id: seen.id, ordered };
   const orderedCaseId = opened?.caseId ?? seen.orderedCaseId;
   await commit((tx) => [

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { closeDatabase } from '@/db/client';
+import { loadCase } from '@/db/cases';
 import { loadApplicant } from '@/db/people';
 import { rawSql, useFreshDatabase } from '@/db/testing';
 import { day } from '@/lib/domain/day';
@@ -8,6 +9,7 @@ import { aCase, staff } from '@/lib/testing/case-builder';
 import { answer, refusal } from '@/lib/testing/decisions';
 import { aChange, aConclusion, aFiling } from '@/lib/testing/disputes';
 import { anApplicant, BODY, storeCase, storeCounter, storeOffice } from '@/lib/testing/office';
+import { publishReport } from '@/lib/testing/published-year';
 import { loadCaseView } from './case-view';
 import { listDisputeViews } from './dispute-views';
 import { changeDispute, concludeDispute, fileDispute, removeDispute } from './disputes';
@@ -90,6 +92,21 @@ describe('a decision that orders a new answer', () => {
     const { table3, checks } = await loadYearlyReport(BODY.id, 2020);
     expect([table3.new_received?.total, table3.carried_out?.total]).toEqual([2, 2]);
     expect(checks.filter(({ id: check, ok }) => check.startsWith('T') && !ok)).toEqual([]);
+  });
+
+  test('in a year whose report is published is opened for a reason only, which it keeps', async () => {
+    given(await concludeDispute(legal, id, { ...ordering, newAnswerOrderedOn: null }));
+    await publishReport('2021-01-22', 2020);
+    const late = callBy('legal_reviewer', '2021-02-01');
+    const end = { concludedOn: day('2020-09-07'), result: 'corrected', newAnswerOrderedOn: day('2020-12-30') } as const;
+    const order = aChange({ ...end, version: 2, acceptanceNumber: '2020-0001' });
+    expect(refusal(await changeDispute(late, id, order))).toMatchObject({
+      code: 'published_year_reason_required',
+      field: 'restates',
+    });
+    const { ordered } = given(await changeDispute(late, id, { ...order, reason: '判决送达较晚' }));
+    const [first] = (await loadCase(BODY.id, ordered?.caseId ?? ''))?.events ?? [];
+    expect(first).toMatchObject({ type: 'received', restates: '判决送达较晚' });
   });
 
   test('is no further request of the applicant', async () => {

@@ -7,16 +7,20 @@ import { maskName } from '@/lib/domain/applicant/identity-check';
 import { openOrdered } from '@/lib/domain/case/ordered';
 import type { Day } from '@/lib/domain/day';
 import { raise } from '@/lib/domain/raise';
+import { ok, type Result } from '@/lib/domain/result';
 import { newId } from '@/lib/platform/id';
 import type { Call } from './call';
 import { drawNumber } from './numbers';
 import { decideContext, loadOffice } from './office';
+import { withReason } from './report/published-years';
 
 interface Order {
   readonly disputeId: string;
   /** The earlier case. */
   readonly caseId: string;
   readonly on: Day;
+  /** Why the numbers of a published report may move. */
+  readonly restates: string | undefined;
 }
 
 export interface OrderedCase {
@@ -27,7 +31,10 @@ export interface OrderedCase {
 }
 
 /** Not stored yet, so that it can be in the commit that records the order. The applicant's query code opens both cases. */
-export async function orderedCase(call: Call, { disputeId, caseId, on }: Order): Promise<OrderedCase> {
+export async function orderedCase(
+  call: Call,
+  { disputeId, caseId, on, restates }: Order,
+): Promise<Result<OrderedCase>> {
   const { bodyId } = call.actor;
   const [office, earlier, applicant] = await Promise.all([
     loadOffice(bodyId),
@@ -39,14 +46,17 @@ export async function orderedCase(call: Call, { disputeId, caseId, on }: Order):
   const { acceptanceNumber, take } = await drawNumber(office.body, on);
   const ordered = { disputeId, caseId, acceptanceNumber: state.acceptanceNumber };
   const sameNumber = await listByNumber(state.acceptanceNumber);
+  const opening = openOrdered(state, events[0], { acceptanceNumber, on, ordered }, decideContext(call, office));
+  const told = await withReason(bodyId, [], opening, restates);
+  if (!told.ok) return told;
   const created = {
     id: newId(),
     bodyId,
     applicantMasked: maskName(state.applicantKind, applicant.name),
     queryCodeHash: sameNumber.find(({ id }) => id === caseId)?.queryCodeHash ?? null,
-    events: openOrdered(state, events[0], { acceptanceNumber, on, ordered }, decideContext(call, office)),
+    events: told.value,
   };
-  return {
+  return ok({
     caseId: created.id,
     acceptanceNumber,
     store: (tx) => [
@@ -54,5 +64,5 @@ export async function orderedCase(call: Call, { disputeId, caseId, on }: Order):
       ...insertCase(tx, created, office.calendar),
       insertApplicant(tx, bodyId, created.id, applicant),
     ],
-  };
+  });
 }

@@ -7,7 +7,7 @@ import type { ReportCommand } from '@/lib/domain/report/report-work';
 import { Role } from '@/lib/domain/staff/role';
 import { endOfDay } from '@/lib/platform/today';
 import { aHandIn, callBy, given } from '@/lib/testing/calls';
-import { aCase, staff } from '@/lib/testing/case-builder';
+import { aCase, OTHER_UNIT, staff } from '@/lib/testing/case-builder';
 import { aConclusion, aFiling } from '@/lib/testing/disputes';
 import { answer, refusal } from '@/lib/testing/decisions';
 import { aRow, caseLedger, ledgerFolder, OPTIONS } from '@/lib/testing/ledger-files';
@@ -191,6 +191,19 @@ describe('a published report', () => {
         events: [{ type: 'corrected', at: '2021-02-01T02:00:00.000Z', reason: '录入有误' }],
       },
     ]);
+  });
+
+  test('tells of a case that moved only whom may see it', async () => {
+    await publishReport('2021-01-22', 2020);
+    await correctOutcome('2020-0001', '2021-02-01');
+    const foreign = callBy(staff('handler', 'handler-b', OTHER_UNIT), '2021-02-02');
+    const { restatement, publishedAt } = given(await loadReportView(foreign, 2020));
+    expect(restatement).toMatchObject({ cases: [], untold: 1 });
+    expect(restatement?.cells).toHaveLength(4);
+    expect(publishedAt).toBe('2021-01-22T02:00:00.000Z');
+    // As of a day before it was published, it was not.
+    const before = given(await loadReportView(foreign, 2020, { until: endOfDay(day('2021-01-21')) }));
+    expect(before).toMatchObject({ publishedAt: null, versions: [] });
   });
 
   test('is corrected by a further version, which tells why; the older one is kept', async () => {

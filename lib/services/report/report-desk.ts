@@ -42,8 +42,8 @@ export async function loadReportView(call: Call, year: number, asked: Asked = {}
     loadOffice(bodyId),
     loadYearlyReport(bodyId, year, asked),
     listYears(bodyId),
-    listPublished(bodyId),
-    listReportChanges(bodyId, year),
+    listPublished(bodyId, asked.until),
+    listReportChanges(bodyId, year, asked.until),
   ]);
   const nameOf = (userId: string | null) => office.staff.find(({ id }) => id === userId)?.name ?? null;
   const { form, table2, table3, table4, fees, checks, templates, texts, figures, work } = report;
@@ -81,7 +81,7 @@ export async function loadReportView(call: Call, year: number, asked: Asked = {}
         signedByName: nameOf(signedBy),
         publishedAt: publishedAt.toISOString(),
       })),
-      restatement: isOwn ? await loadRestatement(bodyId, report) : null,
+      restatement: isOwn ? await loadRestatement(call.actor, report) : null,
       body: office.body.name,
       years: [...new Set([yearOf(call.today), ...years, year])].sort((a, b) => b - a),
       publishedAt: ofYear[0]?.publishedAt.toISOString() ?? null,

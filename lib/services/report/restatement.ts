@@ -3,13 +3,14 @@
  * them. A report with such a list needs a corrected version.
  */
 import 'server-only';
-import { loadCase } from '@/db/cases';
 import { listPublishedCases } from '@/db/publications';
 import { listCounted } from '@/db/tallies';
 import type { CaseEvent } from '@/lib/domain/case/case-event';
 import { fold } from '@/lib/domain/case/case-state';
 import { factOf } from '@/lib/domain/report/cell';
 import { casesOfYear, movedCases, movedCells } from '@/lib/domain/report/publication';
+import type { Actor } from '@/lib/domain/staff/actor';
+import { loadVisibleCase } from '../act-on-case';
 import type { YearlyReport } from './yearly-report';
 
 /** More are counted, not told one by one. */
@@ -31,18 +32,18 @@ function movingEvents(events: readonly CaseEvent[], since: Date) {
   });
 }
 
-/** Null while nothing is published, or nothing has moved. */
-export async function loadRestatement(bodyId: string, report: YearlyReport) {
+/** Null while nothing is published, or nothing has moved. Of a case the person may not see it tells only that there is one more. */
+export async function loadRestatement(actor: Actor, report: YearlyReport) {
   const { year, published } = report;
   if (!published?.digest || published.form !== report.form) return null;
-  const [behind, facts] = await Promise.all([listPublishedCases(published.id), listCounted(bodyId, year)]);
+  const [behind, facts] = await Promise.all([listPublishedCases(published.id), listCounted(actor.bodyId, year)]);
   const moved = movedCases(behind, casesOfYear(facts, year, published.form));
   const cells = movedCells(published.tables, report, report.form);
   if (moved.length + cells.length === 0) return null;
   const told = [];
   for (const one of moved.slice(0, TOLD_CASES)) {
-    const stored = await loadCase(bodyId, one.caseId);
-    told.push({ ...one, events: movingEvents(stored?.events ?? [], published.publishedAt) });
+    const stored = await loadVisibleCase(actor, one.caseId);
+    if (stored) told.push({ ...one, events: movingEvents(stored.events, published.publishedAt) });
   }
   return { version: published.version, cells, cases: told, untold: moved.length - told.length };
 }
