@@ -59,9 +59,12 @@ describe('the report as a file', () => {
 
   test('of a published version is that version, whatever has happened since', async () => {
     await publishReport('2021-01-22', 2020);
+    // Published and not moved since, it is no draft; moved, it is one again.
+    expect((await json()).note).toBeNull();
     const correction = { type: 'correct', changes: { outcome: 'partial' }, reason: '有误' } as const;
     const version = (await loadCase(BODY.id, '2020-0001'))?.state.version ?? 0;
     given(await actOnCase(callBy('supervisor', '2021-02-01'), '2020-0001', correction, version));
+    expect((await json()).note).toContain('草稿');
     await publishReport('2021-02-02', 2020, '结果更正');
     const drawn = async (asked?: number) => {
       const published = await findPublished(BODY.id, 2020, asked);

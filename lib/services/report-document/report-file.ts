@@ -3,6 +3,7 @@ import 'server-only';
 import { listPublished, type Publication } from '@/db/publications';
 import type { Day } from '@/lib/domain/day';
 import { asOfNote, correctionNote, DRAFT_NOTE } from '@/lib/domain/report/document';
+import { movedCells } from '@/lib/domain/report/publication';
 import type { FormYear } from '@/lib/domain/report/report-form';
 import type { ReportFormat } from '@/lib/domain/report/report-format';
 import { ok, refuse, type Result } from '@/lib/domain/result';
@@ -10,7 +11,7 @@ import { worksOnCases } from '@/lib/domain/staff/actor';
 import { endOfDay } from '@/lib/platform/today';
 import type { Call } from '../call';
 import { loadBodyName } from '../office';
-import { loadYearlyReport } from '../report/yearly-report';
+import { loadYearlyReport, type YearlyReport } from '../report/yearly-report';
 import { type RenderedReport, renderReport } from './render';
 
 interface Asked {
@@ -25,7 +26,19 @@ interface Asked {
 export async function drawReport(bodyId: string, { year, format, form, asOf }: Asked): Promise<RenderedReport> {
   const until = asOf && endOfDay(asOf);
   const [body, report] = await Promise.all([loadBodyName(bodyId), loadYearlyReport(bodyId, year, { form, until })]);
-  return renderReport(format, { ...report, body, note: asOf ? asOfNote(asOf) : DRAFT_NOTE });
+  return renderReport(format, { ...report, body, note: asOf ? asOfNote(asOf) : noteOf(report) });
+}
+
+/** A draft, but for a report that is published and has not moved since. */
+function noteOf(report: YearlyReport): string | null {
+  const { published, work, form } = report;
+  const isAsPublished =
+    published !== null &&
+    work.state === 'published' &&
+    published.form === form &&
+    movedCells(published.tables, report, form).length === 0;
+  if (!isAsPublished) return DRAFT_NOTE;
+  return published.note ? correctionNote(published.version, published.note) : null;
 }
 
 /** For everyone who may read the report on screen. */
