@@ -35,6 +35,8 @@ interface Props {
   readonly year: number;
 }
 
+const nowhere = () => null;
+
 /** A year's report in its six sections, tables as printed; every number opens what it counts, every check what mends it. */
 export function ReportPage({ year }: Props) {
   const t = useTranslations('report');
@@ -57,7 +59,7 @@ export function ReportPage({ year }: Props) {
     <SectionText
       report={report}
       section={section}
-      hrefOf={links.figure}
+      hrefOf={asOf ? nowhere : links.figure}
       asked={asked === `section-${section}`}
       onClose={leaveAsked}
     />
@@ -76,12 +78,18 @@ export function ReportPage({ year }: Props) {
             year={year}
             form={report.form}
             counts={report.table2}
-            hrefOf={(one) => disclosuresHref(year, one)}
+            hrefOf={asOf ? null : (one) => disclosuresHref(year, one)}
           />
           {text('disclosure')}
-          <TableThree report={report} failing={failing} open={cell} cellHref={cellHref} onOpen={openCell} />
+          <TableThree
+            report={report}
+            failing={failing}
+            open={cell}
+            cellHref={cellHref}
+            onOpen={asOf ? null : openCell}
+          />
           {text('requests')}
-          <TableFour report={report} failing={failing} />
+          <TableFour report={report} failing={failing} linked={!asOf} />
           {text('disputes')}
           {text('problems')}
           {text('other')}

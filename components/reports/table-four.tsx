@@ -26,10 +26,12 @@ const isHead = (label: string): label is keyof typeof HEAD => label in HEAD;
 interface Props {
   readonly report: ReportView;
   readonly failing: ReadonlyMap<string, readonly string[]>;
+  /** False where the numbers are of an earlier day, and the list behind them of today. */
+  readonly linked: boolean;
 }
 
 /** Reconsideration and litigation: one line of numbers under three lines of headings. Each opens the disputes it counts. */
-export function TableFour({ report, failing }: Props) {
+export function TableFour({ report, failing, linked }: Props) {
   const t = useTranslations('report');
   const kinds = useTranslations('disputes.kind');
   const locale = useLocale();
@@ -58,7 +60,7 @@ export function TableFour({ report, failing }: Props) {
               return (
                 <td key={key} className={fails && styles.failing}>
                   {fails && <FailMark checks={fails} />}
-                  {report.mayOpenDisputes && count > 0 ? (
+                  {linked && report.mayOpenDisputes && count > 0 ? (
                     <Link
                       href={cellHref({ kind, year: report.year, column: result })}
                       aria-label={t('disputesOpen', { kind: kinds(kind), column: t(`head.${result}`), count })}

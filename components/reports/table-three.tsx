@@ -16,7 +16,8 @@ interface Props {
   readonly failing: ReadonlyMap<string, readonly string[]>;
   readonly open: CellPlace | null;
   readonly cellHref: (cell: CellPlace) => string;
-  readonly onOpen: (cell: CellPlace) => void;
+  /** Null where the numbers are of an earlier day, and the lists behind them of today. */
+  readonly onOpen: ((cell: CellPlace) => void) | null;
 }
 
 /** Requests received and handled, as the form prints it: three rows of headings, merged labels, seven columns. */
@@ -85,7 +86,7 @@ export function TableThree({ report, failing, open, cellHref, onOpen }: Props) {
                   href={cellHref({ row: key, column })}
                   chosen={open?.row === key && open.column === column}
                   fails={failing.get(cellKey(key, column))}
-                  onOpen={() => onOpen({ row: key, column })}
+                  onOpen={onOpen && (() => onOpen({ row: key, column }))}
                 />
               ))}
             </tr>
@@ -102,7 +103,7 @@ interface CellProps {
   readonly href: string;
   readonly chosen: boolean;
   readonly fails: readonly string[] | undefined;
-  readonly onOpen: () => void;
+  readonly onOpen: (() => void) | null;
 }
 
 /** A number that opens what it counts; nought counts nothing and opens nothing. */
@@ -112,13 +113,13 @@ function NumberCell({ count, names, href, chosen, fails, onOpen }: CellProps) {
   const follow = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    onOpen();
+    onOpen?.();
   };
   return (
     <td className={[fails && styles.failing, chosen && styles.chosen].filter(Boolean).join(' ')}>
       {fails && <FailMark checks={fails} />}
-      {count === 0 ? (
-        <span>{format.number(0)}</span>
+      {count === 0 || !onOpen ? (
+        <span>{format.number(count)}</span>
       ) : (
         <a href={href} onClick={follow} aria-label={t('cellOpens', { ...names, count })}>
           {format.number(count)}

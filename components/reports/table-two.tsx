@@ -11,8 +11,8 @@ interface Props {
   readonly year: number;
   readonly form: FormYear;
   readonly counts: Table2Counts;
-  /** Where a number leads: to the entries of the register behind it. */
-  readonly hrefOf: (cell: Table2Cell) => string;
+  /** Where a number leads: to the entries of the register behind it. Null where the numbers are of an earlier day. */
+  readonly hrefOf: ((cell: Table2Cell) => string) | null;
 }
 
 /** The item and three numbers, at most. */
@@ -57,16 +57,20 @@ export function TableTwo({ year, form, counts, hrefOf }: Props) {
                     const printed = cellWords(locale, cell, counts[table2Key(cell)] ?? 0);
                     return (
                       <td key={column.key} colSpan={spanOf(at)}>
-                        <Link
-                          href={hrefOf(cell)}
-                          aria-label={t('entriesOpen', {
-                            row: inLanguage(locale, row),
-                            column: inLanguage(locale, column),
-                            value: printed,
-                          })}
-                        >
-                          {printed}
-                        </Link>
+                        {hrefOf ? (
+                          <Link
+                            href={hrefOf(cell)}
+                            aria-label={t('entriesOpen', {
+                              row: inLanguage(locale, row),
+                              column: inLanguage(locale, column),
+                              value: printed,
+                            })}
+                          >
+                            {printed}
+                          </Link>
+                        ) : (
+                          printed
+                        )}
                       </td>
                     );
                   })}
