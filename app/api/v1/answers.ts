@@ -14,36 +14,17 @@ import { Day } from '@/lib/domain/day';
 import { Disclosure } from '@/lib/domain/disclosure/disclosure';
 import { Instant } from '@/lib/domain/instant';
 import { NoticeKind } from '@/lib/domain/notice/notice';
-import { Outcome } from '@/lib/domain/outcome/outcomes';
 import { DisputeEntry } from '@/lib/domain/dispute/dispute-entry';
 import { STAGES } from '@/lib/domain/dispute/stage';
-import { DisputeKind, DisputeResult } from '@/lib/domain/report/dispute';
 import { FormYear } from '@/lib/domain/report/report-form';
 import { BodySettings } from '@/lib/domain/staff/body';
 import { Role } from '@/lib/domain/staff/role';
+import { CaseLine, count, id, open, optionalDay, optionalId } from './answer-parts';
 
-export { Report, ReportActed } from './report-answers';
-
-const id = z.string();
-const count = z.number().int();
-const open = z.looseObject({});
-const optionalId = id.nullable();
-const optionalDay = Day.nullable();
+export { AnyCell, Cell, DisclosureCell, DisputeCell, Report, ReportActed } from './report-answers';
 
 const Unit = z.object({ id, name: z.string(), parentId: optionalId });
 const Named = z.object({ id, name: z.string() });
-
-/** A case in a list: the applicant's name is masked. */
-const CaseLine = z.object({
-  id,
-  acceptanceNumber: z.string(),
-  applicantMasked: z.string(),
-  subject: z.string(),
-  status: CaseStatus,
-  receivedOn: optionalDay,
-  closedOn: optionalDay,
-  outcome: Outcome.nullable(),
-});
 
 const QueueLine = CaseLine.extend({
   applicantKind: ApplicantKind,
@@ -187,50 +168,6 @@ export const Case = z.object({
 export const SameApplicant = z.array(
   CaseLine.omit({ applicantMasked: true, receivedOn: true, closedOn: true }).extend({ arrivedOn: Day }),
 );
-
-export const Cell = z.object({
-  year: count,
-  form: FormYear,
-  row: z.string(),
-  column: z.string(),
-  total: count,
-  visible: count,
-  page: count,
-  pageSize: count,
-  rows: z.array(CaseLine),
-});
-
-export const DisputeCell = z.object({
-  year: count,
-  row: DisputeKind,
-  column: z.string(),
-  total: count,
-  disputes: z.array(
-    z.object({
-      id,
-      acceptanceNumber: z.string().nullable(),
-      kind: DisputeKind,
-      filedOn: Day,
-      concludedOn: optionalDay,
-      result: DisputeResult.nullable(),
-    }),
-  ),
-});
-
-export const DisclosureCell = z.object({
-  year: count,
-  form: FormYear,
-  row: z.string(),
-  column: z.string(),
-  /** Money in fen. */
-  total: count,
-  entries: z.array(
-    z.object({ id, version: count, from: Day, to: Day, title: z.string(), source: z.string(), adds: count }),
-  ),
-});
-
-/** What stands behind a number of table three, four or two. */
-export const AnyCell = z.union([Cell, DisputeCell, DisclosureCell]);
 
 export const DisputeMade = z.object({
   id,

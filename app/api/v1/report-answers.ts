@@ -1,13 +1,11 @@
 /** What the operations on the yearly report answer with. */
 import { z } from 'zod';
+import { Day } from '@/lib/domain/day';
 import { Instant } from '@/lib/domain/instant';
+import { DisputeKind, DisputeResult } from '@/lib/domain/report/dispute';
 import { FormYear } from '@/lib/domain/report/report-form';
 import { LastYearOnPaper, ReportState } from '@/lib/domain/report/report-work';
-
-const id = z.string();
-const count = z.number().int();
-/** A value whose shape is told elsewhere. */
-const open = z.looseObject({});
+import { CaseLine, count, id, open, optionalDay } from './answer-parts';
 
 const CellPlace = z.object({ row: z.string(), column: z.string() });
 
@@ -96,3 +94,47 @@ export const Report = z.object({
 });
 
 export const ReportActed = z.object({ year: count, version: count });
+
+export const Cell = z.object({
+  year: count,
+  form: FormYear,
+  row: z.string(),
+  column: z.string(),
+  total: count,
+  visible: count,
+  page: count,
+  pageSize: count,
+  rows: z.array(CaseLine),
+});
+
+export const DisputeCell = z.object({
+  year: count,
+  row: DisputeKind,
+  column: z.string(),
+  total: count,
+  disputes: z.array(
+    z.object({
+      id,
+      acceptanceNumber: z.string().nullable(),
+      kind: DisputeKind,
+      filedOn: Day,
+      concludedOn: optionalDay,
+      result: DisputeResult.nullable(),
+    }),
+  ),
+});
+
+export const DisclosureCell = z.object({
+  year: count,
+  form: FormYear,
+  row: z.string(),
+  column: z.string(),
+  /** Money in fen. */
+  total: count,
+  entries: z.array(
+    z.object({ id, version: count, from: Day, to: Day, title: z.string(), source: z.string(), adds: count }),
+  ),
+});
+
+/** What stands behind a number of table three, four or two. */
+export const AnyCell = z.union([Cell, DisputeCell, DisclosureCell]);
