@@ -19,6 +19,7 @@ interface Props {
 export function RestatementPanel({ report, restatement }: Props) {
   const t = useTranslations('report.restatement');
   const events = useTranslations('case.event');
+  const separator = useTranslations('common')('listSeparator');
   const format = useFormat();
   const nameOf = useComparisonName(report.form);
   const figureWords = useFigureWords(report.form);
@@ -30,7 +31,7 @@ export function RestatementPanel({ report, restatement }: Props) {
         ? figureWords(`t4.${row}.${column}`)
         : nameOf(`${row}/${column}`);
   const places = (list: Restatement['cases'][number]['left']) =>
-    list.map(({ row, column }) => nameOf(`${row}/${column}`)).join('、');
+    list.map(({ row, column }) => nameOf(`${row}/${column}`)).join(separator);
   return (
     <Panel heading={t('heading')} className={styles.panel}>
       <Alert type="warning" showIcon title={t('what', { version })} />
@@ -56,8 +57,8 @@ export function RestatementPanel({ report, restatement }: Props) {
         {cases.map(({ caseId, acceptanceNumber, left, entered, events: moves }) => (
           <li key={caseId}>
             <Link href={`/cases/${caseId}`}>{acceptanceNumber}</Link>
-            {left.length > 0 && <span> {t('left', { cells: places(left) })}</span>}
-            {entered.length > 0 && <span> {t('entered', { cells: places(entered) })}</span>}
+            {left.length > 0 && <div>{t('left', { cells: places(left) })}</div>}
+            {entered.length > 0 && <div>{t('entered', { cells: places(entered) })}</div>}
             <ul>
               {moves.map(({ seq, type, at, byName, reason }) => (
                 <li key={seq}>
