@@ -1,5 +1,6 @@
 'use client';
 
+import LoadingOutlined from '@ant-design/icons/LoadingOutlined';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { App, ConfigProvider } from 'antd';
 import enGB from 'antd/locale/en_GB';
@@ -15,6 +16,12 @@ import { LIGHT_THEME } from './staff-theme';
 import 'dayjs/locale/en-gb';
 import 'dayjs/locale/zh-cn';
 
+/**
+ * A waiting button's icon, which leaves at once: the usual one stays, and is read out, when its animation does not end
+ * (it never does where people ask for less motion).
+ */
+const BUTTON = { autoInsertSpace: false, loadingIcon: <LoadingOutlined aria-hidden /> } as const;
+
 const ANTD_WORDS = { 'zh-CN': zhCN, en: enGB } as const;
 
 interface Props {
@@ -28,7 +35,7 @@ export function StaffProviders({ locale, children }: Props) {
   return (
     <NextIntlClientProvider locale={locale} messages={STAFF_MESSAGES[locale]} timeZone={OFFICE_ZONE}>
       <QueryClientProvider client={client}>
-        <ConfigProvider locale={ANTD_WORDS[locale]} theme={LIGHT_THEME} button={{ autoInsertSpace: false }}>
+        <ConfigProvider locale={ANTD_WORDS[locale]} theme={LIGHT_THEME} button={BUTTON}>
           <App component={false}>{children}</App>
         </ConfigProvider>
       </QueryClientProvider>

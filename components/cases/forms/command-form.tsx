@@ -1,6 +1,5 @@
 'use client';
 
-import LoadingOutlined from '@ant-design/icons/LoadingOutlined';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form, type FormProps } from 'antd';
 import { useTranslations } from 'next-intl';
@@ -100,14 +99,7 @@ export function CommandForm<Values extends object>({
       {children}
       <RestatesItem asked={asksWhy} />
       <div className={styles.buttons}>
-        {/* An icon of our own leaves at once: the usual one may stay, and be read out, when its animation is not finished. */}
-        <Button
-          type="primary"
-          htmlType="submit"
-          danger={danger}
-          disabled={!possible}
-          loading={command.isPending && { icon: <LoadingOutlined aria-hidden /> }}
-        >
+        <Button type="primary" htmlType="submit" danger={danger} disabled={!possible} loading={command.isPending}>
           {command.isPending ? t('actions.submitting') : t(`action.${action}`)}
         </Button>
         <Button onClick={close}>{t('actions.close')}</Button>
