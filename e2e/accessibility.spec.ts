@@ -122,22 +122,24 @@ test('不用鼠标也能登录并签收一件', async ({ visit, signIn }) => {
   await expect(page.getByText('已办理：签收')).toBeVisible();
 });
 
-test('减少动态效果时，列表在原处展开，日期可以从月历里选', async ({ signIn }) => {
-  const page = await signIn('shoujian');
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto('/cases/new');
-  const arrivedOn = page.getByLabel('到达之日');
-  await arrivedOn.click();
-  const calendar = page.getByRole('tooltip');
-  await calendar.getByRole('combobox').first().click();
-  await calendar.getByTitle(`${thisYear() - 1}年`).click();
-  const picked = `${thisYear() - 1}-${today().slice(5, 7)}-15`;
-  await calendar.getByTitle(picked).click();
-  await expect(arrivedOn).toHaveValue(new RegExp(`^${picked} 周.$`));
-  await arrivedOn.click();
-  await arrivedOn.press('Escape');
-  await expect(calendar).toBeHidden();
-});
+for (const reducedMotion of ['reduce', 'no-preference'] as const) {
+  test(`列表在原处展开，日期可以从月历里选（动态效果：${reducedMotion}）`, async ({ signIn }) => {
+    const page = await signIn('shoujian');
+    await page.emulateMedia({ reducedMotion });
+    await page.goto('/cases/new');
+    const arrivedOn = page.getByLabel('到达之日');
+    await arrivedOn.click();
+    const calendar = page.getByRole('tooltip');
+    await calendar.getByRole('combobox').first().click();
+    await calendar.getByTitle(`${thisYear() - 1}年`).click();
+    const picked = `${thisYear() - 1}-${today().slice(5, 7)}-15`;
+    await calendar.getByTitle(picked).click();
+    await expect(arrivedOn).toHaveValue(new RegExp(`^${picked} 周.$`));
+    await arrivedOn.click();
+    await arrivedOn.press('Escape');
+    await expect(calendar).toBeHidden();
+  });
+}
 
 test('英文界面没有留下中文', async ({ signIn }) => {
   test.setTimeout(180_000);
