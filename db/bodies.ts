@@ -2,7 +2,7 @@
 import 'server-only';
 import { and, asc, eq, isNull, lt, ne, notExists } from 'drizzle-orm';
 import { FIRST_CHANGE } from '@/lib/domain/clock/national-change';
-import type { Body, BodySettings, Unit } from '@/lib/domain/staff/body';
+import type { Body, BodyNode, BodySettings, Unit } from '@/lib/domain/staff/body';
 import type { Role } from '@/lib/domain/staff/role';
 import { db } from './client';
 import type { Database, Guarded, Statement } from './engine';
@@ -32,6 +32,13 @@ export const listBodies = async (): Promise<Body[]> =>
     .select({ id: bodies.id, name: bodies.name, settings: bodies.settings })
     .from(bodies)
     .orderBy(asc(bodies.createdAt), asc(bodies.id));
+
+/** Every body with its place in the tree, each under the one it belongs to in the order they were made. */
+export const listBodyNodes = async (): Promise<BodyNode[]> =>
+  db()
+    .select({ id: bodies.id, parentId: bodies.parentId, name: bodies.name, level: bodies.level })
+    .from(bodies)
+    .orderBy(asc(bodies.createdAt), asc(bodies.name), asc(bodies.id));
 
 export const listUnits = async (bodyId: string): Promise<Unit[]> =>
   db()
@@ -125,12 +132,16 @@ export const revokeSessionsOf = (tx: Database, userId: string, revokedAt: Date, 
 export const clearSessionsBefore = (tx: Database, before: Date): Statement =>
   tx.delete(sessions).where(lt(sessions.createdAt, before));
 
-export const insertBody = (tx: Database, body: Body, createdAt: Date, demonstration = false): Statement =>
-  tx.insert(bodies).values({ ...body, demonstration, createdAt });
+/** What is said of a new body beside its settings. */
+export type Founding = Partial<Pick<typeof bodies.$inferInsert, 'parentId' | 'level' | 'demonstration'>>;
+
+/** @throws {Duplicate} on commit, when another body has that name. */
+export const insertBody = (tx: Database, body: Body, createdAt: Date, more: Founding = {}): Statement =>
+  tx.insert(bodies).values({ demonstration: false, ...more, ...body, createdAt });
 
 /** A body and the calendar it starts with. */
-export const foundBody = (tx: Database, body: Body, createdAt: Date, demonstration = false): Statement[] => [
-  insertBody(tx, body, createdAt, demonstration),
+export const foundBody = (tx: Database, body: Body, createdAt: Date, more: Founding = {}): Statement[] => [
+  insertBody(tx, body, createdAt, more),
   insertCalendarChange(tx, { bodyId: body.id, version: 1, change: FIRST_CHANGE, madeBy: null, madeAt: createdAt }),
 ];
 

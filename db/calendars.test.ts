@@ -66,7 +66,7 @@ describe('the calendar of a body', () => {
   });
 
   test('is that of no other body', async () => {
-    await commit((tx) => foundBody(tx, { ...BODY, id: 'neighbour' }, MADE));
+    await commit((tx) => foundBody(tx, { ...BODY, id: 'neighbour', name: '邻近机关' }, MADE));
     await change(2, off('2026-11-26'), 'neighbour');
     expect([await newestVersion(BODY.id), await newestVersion('neighbour')]).toEqual([1, 2]);
   });
@@ -99,7 +99,7 @@ describe('open cases', () => {
       id: 'closed',
       number: '2026-0003',
     });
-    await commit((tx) => foundBody(tx, { ...BODY, id: 'neighbour' }, MADE));
+    await commit((tx) => foundBody(tx, { ...BODY, id: 'neighbour', name: '邻近机关' }, MADE));
     await storeCase(open(), { id: 'foreign', number: '2026-0001', bodyId: 'neighbour' });
   });
 

@@ -92,7 +92,7 @@ describe('a stored case', () => {
   });
 
   test('may share its number with a case of another body', async () => {
-    await commit((tx) => [insertBody(tx, { ...BODY, id: 'another' }, new Date(0))]);
+    await commit((tx) => [insertBody(tx, { ...BODY, id: 'another', name: '另一机关' }, new Date(0))]);
     await storeCase(assigned(), { id: 'one' });
     await storeCase(assigned(), { id: 'two', bodyId: 'another' });
     expect((await listByNumber('2020-0001')).map(({ id, bodyId }) => [id, bodyId]).sort()).toEqual([

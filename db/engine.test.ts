@@ -2,7 +2,7 @@ import { readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { BODY } from '@/lib/testing/office';
-import { insertBody, listBodies, updateBodySettings } from './bodies';
+import { insertBody, listBodies, listBodyNodes, updateBodySettings } from './bodies';
 import { closeDatabase, commit, db, migrate, wipe } from './client';
 import { engine } from './columns';
 import { Conflict, Duplicate, isUnavailable, retried } from './engine';
@@ -13,7 +13,7 @@ beforeEach(useFreshDatabase);
 afterAll(closeDatabase);
 
 const FOUNDED = new Date('2019-05-15T00:00:00Z');
-const body = (id: string, name = id) => ({ ...BODY, id, name });
+const body = (id: string) => ({ ...BODY, id, name: id });
 const namesStored = async () => (await listBodies()).map(({ name }) => name).sort();
 
 test('what another bundle of the same server threw is known for what it is', () => {
@@ -65,12 +65,12 @@ describe('a commit', () => {
   });
 
   test('is refused as a conflict when a guarded statement finds two rows', async () => {
-    await commit((tx) => [insertBody(tx, body('a', 'same'), FOUNDED), insertBody(tx, body('b', 'same'), FOUNDED)]);
+    await commit((tx) => [insertBody(tx, body('a'), FOUNDED), insertBody(tx, body('b'), FOUNDED)]);
     const failing = commit((tx) => [
-      { exactlyOne: tx.update(bodies).set({ name: 'changed' }).where(eq(bodies.name, 'same')) },
+      { exactlyOne: tx.update(bodies).set({ level: 'government' }).where(eq(bodies.level, 'department')) },
     ]);
     await expect(failing).rejects.toBeInstanceOf(Conflict);
-    expect(await namesStored()).toEqual(['same', 'same']);
+    expect((await listBodyNodes()).map(({ level }) => level)).toEqual(['department', 'department']);
   });
 
   test('goes through when a guarded statement finds exactly one row', async () => {

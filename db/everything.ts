@@ -85,6 +85,7 @@ const OF_BODY = [
 /** Columns that name a row of another table; empty or null where they name none. */
 const REFERENCES = [
   ...OF_BODY.map((from) => ({ from, column: from.bodyId, to: bodies })),
+  { from: bodies, column: bodies.parentId, to: bodies },
   { from: units, column: units.parentId, to: units },
   { from: users, column: users.unitId, to: units },
   { from: sessions, column: sessions.userId, to: users },

@@ -45,7 +45,7 @@ beforeAll(async () => {
     '0006': aCase().received('2020-03-03', { subject: subjects['0006'] }).supplementAsked('2020-03-05'),
   };
   for (const [number, told] of Object.entries(stories)) await storeCase(told, { number: `2020-${number}` });
-  await commit((tx) => [insertBody(tx, { ...BODY, id: 'another' }, new Date(0))]);
+  await commit((tx) => [insertBody(tx, { ...BODY, id: 'another', name: '另一机关' }, new Date(0))]);
   await storeCase(aCase().received('2020-03-02'), { id: 'foreign', number: '2020-0001', bodyId: 'another' });
 }, 60_000);
 afterAll(closeDatabase);

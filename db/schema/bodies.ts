@@ -1,16 +1,23 @@
-/** The body, its tree of units and its staff. */
-import type { BodySettings } from '@/lib/domain/staff/body';
+/** The bodies, each with its tree of units and its staff. */
+import type { BodyLevel, BodySettings } from '@/lib/domain/staff/body';
 import type { Role } from '@/lib/domain/staff/role';
-import { bool, index, instant, int, json, table, text, uniqueIndex } from '../columns';
+import { bool, choice, index, instant, int, json, table, text, uniqueIndex } from '../columns';
 
-export const bodies = table('bodies', {
-  id: text().primaryKey(),
-  name: text().notNull(),
-  settings: json<BodySettings>().notNull(),
-  /** Loaded as the demonstration: it alone may be removed again. */
-  demonstration: bool().notNull(),
-  createdAt: instant().notNull(),
-});
+export const bodies = table(
+  'bodies',
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    /** The body it is under; null for the one at the top. */
+    parentId: text(),
+    level: choice<BodyLevel>().notNull().default('department'),
+    settings: json<BodySettings>().notNull(),
+    /** Loaded as the demonstration: it alone may be removed again. */
+    demonstration: bool().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex('bodies_name').on(t.name)],
+);
 
 export const units = table(
   'units',

@@ -1,6 +1,6 @@
 /** Bodies: making one, and which one a command line command works on. */
 import 'server-only';
-import { foundBody, listBodies } from '@/db/bodies';
+import { foundBody, type Founding, listBodies } from '@/db/bodies';
 import { commit } from '@/db/client';
 import { DEFAULT_NUMBER_PATTERN } from '@/lib/domain/case/acceptance-number';
 import type { Instant } from '@/lib/domain/instant';
@@ -22,10 +22,10 @@ export const DEFAULT_SETTINGS: BodySettings = {
 export async function makeBody(
   name: string,
   at: Instant,
-  { settings = DEFAULT_SETTINGS, demonstration = false }: { settings?: BodySettings; demonstration?: boolean } = {},
+  { settings = DEFAULT_SETTINGS, ...more }: Founding & { readonly settings?: BodySettings } = {},
 ): Promise<string> {
   const id = newId();
-  await commit((tx) => foundBody(tx, { id, name, settings }, new Date(at), demonstration));
+  await commit((tx) => foundBody(tx, { id, name, settings }, new Date(at), more));
   return id;
 }
 

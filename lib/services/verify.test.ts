@@ -58,7 +58,7 @@ describe('what is stored', () => {
   });
 
   test('is whole when two bodies give out the same numbers', async () => {
-    await commit((tx) => foundBody(tx, { ...BODY, id: 'another' }, new Date(0)));
+    await commit((tx) => foundBody(tx, { ...BODY, id: 'another', name: '另一机关' }, new Date(0)));
     await storeCase(aCase().received('2020-03-02'), { id: 'foreign', number: '2020-0001', bodyId: 'another' });
     await storeCounter(2020, 1, 'another');
     expect((await verify()).differences).toEqual([]);
@@ -370,7 +370,7 @@ describe('a dispute', () => {
   });
 
   test('shows when it is over a case of another body', async () => {
-    await commit((tx) => foundBody(tx, { ...BODY, id: 'another' }, new Date(0)));
+    await commit((tx) => foundBody(tx, { ...BODY, id: 'another', name: '另一机关' }, new Date(0)));
     await storeCase(aCase().received('2020-03-02'), { id: 'foreign', number: '2020-0001', bodyId: 'another' });
     await storeCounter(2020, 1, 'another');
     await tamper(`update dispute_changes set case_id = 'foreign' where kind = 'recon'`);

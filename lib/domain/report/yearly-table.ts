@@ -13,12 +13,38 @@ export interface CaseTally extends CaseFact {
 /** The numbers of table three: row, then column. Headings have no entry. */
 export type Table3Counts = Readonly<Partial<Record<Table3RowKey, Readonly<Record<Table3ColumnKey, number>>>>>;
 
-export function countTable3(tallies: readonly CaseTally[], year: number, form: FormYear): Table3Counts {
-  const countIn = (row: Table3RowKey, column: Table3ColumnKey) => {
-    const filter = cellFilter(row, column, year, form);
-    return tallies.reduce((sum, tally) => (holdsFact(filter, tally) ? sum + tally.count : sum), 0);
-  };
-  const rowOf = (row: Table3RowKey) =>
-    Object.fromEntries(TABLE3_COLUMNS.map(({ key }) => [key, countIn(row, key)])) as Record<Table3ColumnKey, number>;
-  return Object.fromEntries(reportForm(form).table3.countedRows.map((row) => [row, rowOf(row)]));
+interface Place {
+  readonly row: Table3RowKey;
+  readonly column: Table3ColumnKey;
 }
+
+type Counting = Partial<Record<Table3RowKey, Record<Table3ColumnKey, number>>>;
+
+/** Counts tables of one year and form. Which cells hold a case is asked once of each sort of case, for however many tables. */
+export function table3Counter(year: number, form: FormYear): (tallies: readonly CaseTally[]) => Table3Counts {
+  const { countedRows } = reportForm(form).table3;
+  const cells = countedRows.flatMap((row) =>
+    TABLE3_COLUMNS.map(({ key: column }) => ({ row, column, filter: cellFilter(row, column, year, form) })),
+  );
+  const known = new Map<string, readonly Place[]>();
+  const placesOf = (fact: CaseFact): readonly Place[] => {
+    const sort = `${fact.applicantKind} ${fact.receivedYear} ${fact.closedYear} ${fact.outcome}`;
+    const places = known.get(sort) ?? cells.filter(({ filter }) => holdsFact(filter, fact));
+    known.set(sort, places);
+    return places;
+  };
+  return (tallies) => {
+    const counts: Counting = {};
+    for (const row of countedRows) counts[row] = { ...NOUGHT };
+    for (const tally of tallies) {
+      for (const { row, column } of placesOf(tally))
+        (counts[row] as Record<Table3ColumnKey, number>)[column] += tally.count;
+    }
+    return counts;
+  };
+}
+
+const NOUGHT = Object.fromEntries(TABLE3_COLUMNS.map(({ key }) => [key, 0])) as Record<Table3ColumnKey, number>;
+
+export const countTable3 = (tallies: readonly CaseTally[], year: number, form: FormYear): Table3Counts =>
+  table3Counter(year, form)(tallies);

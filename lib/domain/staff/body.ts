@@ -27,8 +27,34 @@ export interface Unit {
   readonly name: string;
 }
 
-/** A unit and everything below it. */
-export function withDescendants(units: readonly Unit[], unitId: string): string[] {
-  const children = units.filter((unit) => unit.parentId === unitId);
-  return [unitId, ...children.flatMap((child) => withDescendants(units, child.id))];
+/** Which day its report is due by: a department's by 31 January, that of a government by 31 March (条例第四十九条). */
+export const BodyLevel = z.enum(['department', 'government']);
+export type BodyLevel = z.infer<typeof BodyLevel>;
+
+/** A body in the tree of those that report: a city over its districts, a bureau over its branches. */
+export interface BodyNode {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly name: string;
+  readonly level: BodyLevel;
 }
+
+interface Node {
+  readonly id: string;
+  readonly parentId: string | null;
+}
+
+/** A node of a tree and everything below it, each under what it belongs to; `depth` 0 is the node itself. */
+export function subtree<N extends Node>(nodes: readonly N[], rootId: string): (N & { readonly depth: number })[] {
+  const children = new Map<string | null, N[]>();
+  for (const node of nodes) children.set(node.parentId, [...(children.get(node.parentId) ?? []), node]);
+  const under = (node: N, depth: number): (N & { depth: number })[] => [
+    { ...node, depth },
+    ...(children.get(node.id) ?? []).flatMap((child) => under(child, depth + 1)),
+  ];
+  return nodes.filter(({ id }) => id === rootId).flatMap((root) => under(root, 0));
+}
+
+/** A unit and everything below it. */
+export const withDescendants = (units: readonly Unit[], unitId: string): string[] =>
+  subtree(units, unitId).map(({ id }) => id);

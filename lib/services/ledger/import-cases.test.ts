@@ -157,7 +157,7 @@ describe('the number of a row', () => {
 
   test('may be that of a case of another body', async () => {
     await bring(caseLedger(aRow('2020-0001')));
-    const other = { ...BODY, id: 'another' };
+    const other = { ...BODY, id: 'another', name: '另一机关' };
     const options = { ...OPTIONS, isNewBody: true };
     expect(await importCases(other, file(caseLedger(aRow('2020-0001'))), options)).toMatchObject({ imported: 1 });
   });

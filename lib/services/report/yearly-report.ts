@@ -60,7 +60,7 @@ export async function loadYearlyReport(bodyId: string, year: number, asked: Aske
     listDisputes(bodyId, { until }),
     listPublications(bodyId, until),
     listFeeEvents(bodyId, until),
-    countChannels(bodyId, year, until),
+    countChannels([bodyId], year, until),
     loadReportWork(bodyId, year, until),
   ]);
   const table2 = countTable2(register, year, form);
