@@ -10,13 +10,13 @@ import { insertDisclosureChange, listDisclosureChanges } from '@/db/disclosures'
 import { Duplicate } from '@/db/engine';
 import type { Day } from '@/lib/domain/day';
 import type { DisclosureKind } from '@/lib/domain/disclosure/disclosure';
+import { Disclosure, DISCLOSURE_PROBLEMS, MEASURES, type Quantities } from '@/lib/domain/disclosure/disclosure';
 import {
-  Disclosure,
-  DISCLOSURE_PROBLEMS,
-  type Measure,
-  MEASURES,
-  type Quantities,
-} from '@/lib/domain/disclosure/disclosure';
+  DISCLOSURE_LEDGER_HEADER,
+  MEASURE_COLUMNS,
+  MEASURE_NAMES,
+  type MeasureColumn,
+} from '@/lib/domain/disclosure/ledger';
 import type { Body } from '@/lib/domain/staff/body';
 import { officeDay } from '@/lib/platform/today';
 import type { ImportOptions, ImportProblems, ImportSummary } from './import-cases';
@@ -37,31 +37,6 @@ const KINDS: Readonly<Record<string, DisclosureKind>> = {
   行政事业性收费: 'charges',
   政府集中采购: 'procurement',
 };
-
-const MEASURE_COLUMNS = {
-  原有件数: 'standing',
-  制发件数: 'made',
-  公开件数: 'published',
-  废止件数: 'repealed',
-  项目增减: 'items',
-  处理决定数量: 'decisions',
-  采购项目数量: 'projects',
-  金额: 'amountFen',
-} as const satisfies Record<string, Measure>;
-type MeasureColumn = keyof typeof MEASURE_COLUMNS;
-const MEASURE_NAMES = Object.keys(MEASURE_COLUMNS) as MeasureColumn[];
-
-/** Money in yuan. An empty unit is the body as a whole, an empty number counts nothing. */
-export const DISCLOSURE_LEDGER_HEADER = [
-  '事项',
-  '处室',
-  '起',
-  '止',
-  ...MEASURE_NAMES,
-  '文件名称',
-  '文号',
-  '数据来源',
-] as const;
 
 const WHOLE = /^-?\d{1,15}$/;
 const YUAN = /^\d{1,12}(?:\.\d{1,2})?$/;

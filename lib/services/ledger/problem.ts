@@ -1,4 +1,4 @@
-/** What is wrong with one cell of a ledger, worded under `console.problem`; and the readers that find it. */
+/** What is wrong with one cell of a ledger, worded under `ledger.problem`; and the readers that find it. */
 import { REGULATION_FROM } from '@/lib/domain/clock/limits';
 import { Day } from '@/lib/domain/day';
 import { firstUnseen } from '@/lib/platform/unseen';

@@ -4,7 +4,7 @@
  */
 import 'server-only';
 import type { Cell, CellErrorValue, CellFormulaValue, CellHyperlinkValue, CellRichTextValue } from 'exceljs';
-import { LARGEST_BYTES, LedgerFileError, tooLarge } from './ledger-file';
+import { type LedgerFile, LedgerFileError, MEGABYTE, tooLarge } from './ledger-file';
 import type { Flaw } from './problem';
 import { unpacksWithin } from './unpacked-size';
 
@@ -48,12 +48,12 @@ function cellText(value: Value, format: string, mayBeDay: boolean): string | Fla
 /** Only the corner of merged cells holds what they show; whether it is meant for the others too nobody can know. */
 const isUnderMerge = (cell: Cell) => cell.isMerged && cell.master !== cell && cell.master.value !== null;
 
-async function loadWorkbook(bytes: Buffer, file: string) {
+async function loadWorkbook({ name: file, bytes, largestMegabytes }: LedgerFile) {
   const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.Workbook();
   if (bytes.toString('latin1', 0, 2) !== 'PK') throw new LedgerFileError('fileNotXlsx', { file });
   try {
-    if (!unpacksWithin(bytes, LARGEST_BYTES)) throw tooLarge(file);
+    if (!unpacksWithin(bytes, largestMegabytes * MEGABYTE)) throw tooLarge(file, largestMegabytes);
     // A list to choose from, put on whole columns, would be read a million times over.
     const ignoreNodes = [
       'dataValidations',
@@ -72,16 +72,15 @@ async function loadWorkbook(bytes: Buffer, file: string) {
 
 /** The first sheet a person sees; another one they see must be empty. @throws {LedgerFileError} */
 export async function xlsxRows(
-  bytes: Buffer,
-  file: string,
+  file: LedgerFile,
 ): Promise<{ sheet: string; rows: readonly (readonly (string | Flaw)[])[] }> {
-  const { worksheets } = await loadWorkbook(bytes, file);
+  const { worksheets } = await loadWorkbook(file);
   const [sheet, ...others] = worksheets.filter(({ state }) => state === 'visible');
   const filled = others.filter(({ actualRowCount }) => actualRowCount > 0);
-  if (!sheet) throw new LedgerFileError('fileNotXlsx', { file });
+  if (!sheet) throw new LedgerFileError('fileNotXlsx', { file: file.name });
   if (filled.length > 0) {
     throw new LedgerFileError('sheetsMany', {
-      file,
+      file: file.name,
       sheet: sheet.name,
       others: filled.map(({ name }) => name).join('、'),
     });
