@@ -1,4 +1,5 @@
-/** A ledger of proactive disclosure as a spreadsheet: its columns. */
+/** A ledger of proactive disclosure as a spreadsheet: its columns, and how large one may be that is sent from a browser. */
+import type { Refusal } from '../result';
 import type { Measure } from './disclosure';
 
 export const MEASURE_COLUMNS = {
@@ -25,3 +26,13 @@ export const DISCLOSURE_LEDGER_HEADER = [
   '文号',
   '数据来源',
 ] as const;
+
+/** Some 20,000 rows, many times what a body enters in a year; others wait a second at most while it is read. */
+export const LARGEST_LEDGER_MEGABYTES = 2;
+
+/** The browser says it before it sends, the door before it reads, and the service whoever asks. */
+export const LEDGER_TOO_LARGE: Refusal = {
+  code: 'file_too_large',
+  field: 'file',
+  values: { megabytes: LARGEST_LEDGER_MEGABYTES },
+};
