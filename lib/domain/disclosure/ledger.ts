@@ -27,6 +27,8 @@ export const DISCLOSURE_LEDGER_HEADER = [
   '数据来源',
 ] as const;
 
+export const LEDGER_ENDINGS = ['.csv', '.xlsx'] as const;
+
 /** Some 20,000 rows, many times what a body enters in a year; others wait a second at most while it is read. */
 export const LARGEST_LEDGER_MEGABYTES = 2;
 
