@@ -52,7 +52,11 @@ export function ImportForm({ onClose, onDone }: Props) {
   };
   const look = (sent: Values) => {
     forget();
-    check.mutate(sent, { onSuccess: setFound, onError: refused });
+    check.mutate(sent, {
+      // Another file may have been chosen meanwhile.
+      onSuccess: (result) => form.getFieldValue('file') === sent.file && setFound(result),
+      onError: refused,
+    });
   };
   const send = (sent: Values) => {
     clear();
@@ -77,13 +81,15 @@ export function ImportForm({ onClose, onDone }: Props) {
         {found && 'problems' in found && <ImportProblems {...found} />}
         <p className={styles.columns}>
           {t.rich('columns', { columns: () => <span lang="zh-CN">{DISCLOSURE_LEDGER_HEADER.join('、')}</span> })}{' '}
-          {t('cells')}{' '}
+          {t('cells')}
+        </p>
+        <p>
           <a href={TEMPLATE} download={t('templateName')}>
             <DownloadOutlined aria-hidden /> {t('template')}
           </a>
         </p>
         <ChoiceItem name="file" label={t('file')}>
-          <LedgerFileField disabled={isBusy} />
+          <LedgerFileField />
         </ChoiceItem>
         <RestatesItem asked={asksWhy} />
         <div aria-live="polite">

@@ -6,7 +6,7 @@ import styles from './file-drop.module.css';
 
 interface Props extends Pick<
   ComponentProps<'input'>,
-  'id' | 'accept' | 'disabled' | 'multiple' | 'aria-describedby' | 'aria-invalid' | 'aria-required'
+  'id' | 'accept' | 'multiple' | 'aria-describedby' | 'aria-invalid' | 'aria-required'
 > {
   readonly ref?: Ref<HTMLInputElement>;
   readonly onFiles: (files: readonly File[]) => void;
