@@ -8,7 +8,7 @@ import { foundBody, listUnits } from '@/db/bodies';
 import { commit } from '@/db/client';
 import { insertDisclosureChange, listDisclosureChanges } from '@/db/disclosures';
 import { type Database, Duplicate, type Statement } from '@/db/engine';
-import type { Day } from '@/lib/domain/day';
+import { type Day, spreadsheetDay } from '@/lib/domain/day';
 import type { DisclosureKind } from '@/lib/domain/disclosure/disclosure';
 import { Disclosure, DISCLOSURE_PROBLEMS, MEASURES, type Quantities } from '@/lib/domain/disclosure/disclosure';
 import {
@@ -75,8 +75,8 @@ function readRow(ledgerRow: LedgerRow, units: ReadonlyMap<string, string>, today
   const unit = reader.raw('处室');
   if (unit && !units.has(unit))
     reader.report('处室', 'unknown_value', { value: unit, allowed: [...units.keys()].join(' ') });
-  const from = reader.day('起', true);
-  const to = reader.day('止', false) ?? from;
+  const from = reader.day('起', true, spreadsheetDay);
+  const to = reader.day('止', false, spreadsheetDay) ?? from;
   const quantities = Object.fromEntries(
     MEASURE_NAMES.flatMap((column) => {
       const quantity = quantityIn(reader, column);

@@ -11,12 +11,20 @@ import { unpacksWithin } from './unpacked-size';
 /** Digits a spreadsheet shows of a number: eleven without a format, fifteen with one. */
 const SHOWN_WITHOUT_FORMAT = 1e11;
 const SHOWN = 1e15;
+/** Signs it shows of a fraction without a format, the point among them. */
+const WIDTH = 11;
+
+/** Names of the columns that hold days. */
+const DAYS = /日期$|^[起止]$/;
 
 function numberText(value: number, format: string): string | null {
-  if (!Number.isInteger(value) || value < 0) return null;
-  if (/^(General|@)?$/.test(format)) return value < SHOWN_WITHOUT_FORMAT ? String(value) : null;
+  const isPlain = /^(General|@)?$/.test(format);
+  if (isPlain && Number.isInteger(value)) return Math.abs(value) < SHOWN_WITHOUT_FORMAT ? String(value) : null;
+  if (isPlain) return /^-?\d+\.\d+$/.test(String(value)) && String(value).length <= WIDTH ? String(value) : null;
   // 0000 shows 7 as 0007.
-  return /^0+$/.test(format) && value < SHOWN ? String(value).padStart(format.length, '0') : null;
+  return /^0+$/.test(format) && Number.isInteger(value) && value >= 0 && value < SHOWN
+    ? String(value).padStart(format.length, '0')
+    : null;
 }
 
 /** Midnight UTC of the day it stands for; shown with year, month and day, or the cell says less than it holds. */
@@ -90,7 +98,7 @@ export async function xlsxRows(
     const cells: (string | Flaw)[] = [];
     row.eachCell({ includeEmpty: true }, (cell, column) => {
       const header = rows[0]?.[column - 1];
-      const mayBeDay = typeof header === 'string' && header.trim().endsWith('日期');
+      const mayBeDay = typeof header === 'string' && DAYS.test(header.trim());
       cells[column - 1] = isUnderMerge(cell)
         ? { code: 'cell_merged' }
         : cellText(cell.isMerged && cell.master !== cell ? null : cell.value, cell.numFmt ?? '', mayBeDay);

@@ -70,6 +70,33 @@ describe('a ledger that is right', () => {
     expect(await decisions()).toEqual([300, 0]);
   });
 
+  test.each(['2020/1/1', '2020-1-1', '2020年1月1日'])('may have its days as spreadsheets save them: %s', async (on) => {
+    given(await importSentDisclosures(registrar, csv({ ...LICENCES, 起: on }), bring));
+    // The same row, its day written in full.
+    expect(given(await importSentDisclosures(registrar, csv(LICENCES), look))).toMatchObject({ unchanged: 1 });
+  });
+
+  test('may be a spreadsheet of days and numbers, below zero and with a fraction', async () => {
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet('全年');
+    sheet.addRow([...DISCLOSURE_LEDGER_HEADER]);
+    const newYear = new Date('2020-01-01T00:00:00Z');
+    const columns = (cells: Partial<Record<(typeof DISCLOSURE_LEDGER_HEADER)[number], ExcelJS.CellValue>>) =>
+      DISCLOSURE_LEDGER_HEADER.map((name) => cells[name] ?? null);
+    sheet.addRow(columns({ 事项: '行政许可', 起: newYear, 项目增减: -75, 数据来源: '清单' }));
+    sheet.addRow(columns({ 事项: '政府集中采购', 起: newYear, 金额: 25351683.5, 数据来源: '清单' }));
+    for (const cell of ['C2', 'C3']) sheet.getCell(cell).numFmt = 'yyyy/m/d';
+    const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+    given(await importSentDisclosures(registrar, { name: '台账.xlsx', bytes }, bring));
+    const brought = await loadRegister(BODY.id);
+    expect(brought.map(({ from, quantities }) => [from, quantities])).toEqual(
+      expect.arrayContaining([
+        ['2020-01-01', { items: -75 }],
+        ['2020-01-01', { amountFen: 2_535_168_350 }],
+      ]),
+    );
+  });
+
   test('sent twice under one key gets one answer', async () => {
     const send = () => importSentDisclosures(registrar, csv(LICENCES), bring, 'a-key');
     const both = await Promise.all([send(), send()]);
