@@ -1,10 +1,10 @@
 import CheckCircleOutlined from '@ant-design/icons/CheckCircleOutlined';
 import CloseCircleFilled from '@ant-design/icons/CloseCircleFilled';
-import InboxOutlined from '@ant-design/icons/InboxOutlined';
 import LoadingOutlined from '@ant-design/icons/LoadingOutlined';
 import { Button, Radio } from 'antd';
 import { useTranslations } from 'next-intl';
-import { type DragEvent, useId, useState } from 'react';
+import { useState } from 'react';
+import { FileDrop } from '@/components/forms/file-drop';
 import { DocumentKind, LARGEST_FILE_MEGABYTES, TAKEN_ENDINGS } from '@/lib/domain/case/document-rules';
 import { useCaseDesk } from './case-desk';
 import styles from './documents-panel.module.css';
@@ -17,22 +17,14 @@ export function DocumentUpload() {
   const t = useTranslations('case.documents');
   const { view } = useCaseDesk();
   const { uploads, add, again, drop } = useUploads(view.id);
-  const [over, setOver] = useState(false);
   // Who may not know the applicant has working papers to add, and could not open the others again.
   const usual: DocumentKind = view.mayRevealApplicant ? 'applicant' : 'working';
   const [kind, setKind] = useState<DocumentKind>(usual);
-  const inputId = useId();
 
-  const take = (files: FileList | null) => {
-    if (!files) return;
-    void add([...files], kind);
+  const take = (files: readonly File[]) => {
+    void add(files, kind);
     // Said anew each time: a paper that shows the applicant must not slip in among working papers.
     setKind(usual);
-  };
-  const dropHere = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files);
   };
 
   return (
@@ -45,31 +37,10 @@ export function DocumentUpload() {
         options={DocumentKind.options.map((value) => ({ value, label: t(`kind.${value}`) }))}
       />
       <p className={styles.none}>{t(`kindHint.${kind}`)}</p>
-      <label
-        htmlFor={inputId}
-        className={over ? `${styles.drop} ${styles.over}` : styles.drop}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={dropHere}
-      >
-        <InboxOutlined aria-hidden="true" />
+      <FileDrop multiple accept={TYPES} onFiles={take}>
         <span>{t('drop')}</span>
         <small>{t('types', { megabytes: LARGEST_FILE_MEGABYTES })}</small>
-        <input
-          id={inputId}
-          type="file"
-          multiple
-          accept={TYPES}
-          className={styles.input}
-          onChange={({ target }) => {
-            take(target.files);
-            target.value = '';
-          }}
-        />
-      </label>
+      </FileDrop>
       <ul className={styles.uploads} aria-live="polite">
         {uploads.map((upload) => (
           <li key={upload.id} className={styles[upload.state]}>

@@ -1,6 +1,7 @@
 'use client';
 
 import PlusOutlined from '@ant-design/icons/PlusOutlined';
+import UploadOutlined from '@ant-design/icons/UploadOutlined';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Select, Skeleton } from 'antd';
 import { useRouter } from 'next/navigation';
@@ -18,6 +19,7 @@ import styles from './disclosures-page.module.css';
 import { cellHref } from './disclosure-address';
 import { EntryForm } from './entry-form';
 import { EntryTable } from './entry-table';
+import { ImportForm } from './import-form';
 
 type Row = DisclosureList['rows'][number];
 
@@ -33,7 +35,7 @@ export function DisclosuresPage({ year, cell }: Props) {
   const locale = useLocale();
   const router = useRouter();
   const { data: list, error, refetch } = useQuery(disclosuresOptions(year, cell));
-  const [open, setOpen] = useState<Row | 'new' | null>(null);
+  const [open, setOpen] = useState<Row | 'new' | 'import' | null>(null);
   const [done, setDone] = useState<string | null>(null);
   if (!list) {
     return error ? (
@@ -42,6 +44,10 @@ export function DisclosuresPage({ year, cell }: Props) {
       <Skeleton active paragraph={{ rows: 8 }} />
     );
   }
+  const unfold = (what: Row | 'new' | 'import') => {
+    setDone(null);
+    setOpen(what);
+  };
   const heading = cell && table2Headings(list.form, cell);
   const mayWrite = list.mayWriteForBody || list.units.some((unit) => unit.mayWrite);
   return (
@@ -59,22 +65,29 @@ export function DisclosuresPage({ year, cell }: Props) {
             onChange={(chosen: number) => router.push(`/disclosures?year=${chosen}`)}
             popupMatchSelectWidth={false}
           />
+          {list.mayWriteForBody && !open && (
+            <Button icon={<UploadOutlined aria-hidden />} onClick={() => unfold('import')}>
+              {t('import.open')}
+            </Button>
+          )}
           {mayWrite && !open && (
-            <Button
-              type="primary"
-              icon={<PlusOutlined aria-hidden />}
-              onClick={() => {
-                setDone(null);
-                setOpen('new');
-              }}
-            >
+            <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => unfold('new')}>
               {t('open')}
             </Button>
           )}
         </div>
       </header>
       <div role="status">{done && <Alert type="success" showIcon title={done} />}</div>
-      {open && (
+      {open === 'import' && (
+        <ImportForm
+          onClose={() => setOpen(null)}
+          onDone={(words) => {
+            setOpen(null);
+            setDone(words);
+          }}
+        />
+      )}
+      {open && open !== 'import' && (
         <EntryForm
           key={open === 'new' ? 'new' : open.id}
           list={list}
@@ -105,8 +118,7 @@ export function DisclosuresPage({ year, cell }: Props) {
         <EntryTable
           list={list}
           onChange={(row) => {
-            setDone(null);
-            setOpen(row);
+            unfold(row);
             window.scrollTo({ top: 0 });
           }}
         />

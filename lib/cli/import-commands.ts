@@ -45,13 +45,18 @@ async function importLedger(run: Import, file: string, { dryRun, body: name, rea
     restates: reason?.trim() || undefined,
     onProgress,
   }).catch((error: unknown) => {
-    if (error instanceof LedgerFileError) throw new Complaint(t(`cli.${error.code}`, shownEach(error.values)));
-    throw error;
+    if (!(error instanceof LedgerFileError)) throw error;
+    const { code } = error;
+    const key =
+      code === 'changedMeanwhile' || code === 'publishedYears'
+        ? (`cli.${code}` as const)
+        : (`ledger.file.${code}` as const);
+    throw new Complaint(t(key, shownEach(error.values)));
   });
   if ('problems' in result) {
     for (const { row, column, code, values } of result.problems) {
-      const problem = t(`problem.${code}`, shownEach(values));
-      complain(t('cli.rowProblem', { sheet: shown(result.sheet), row, column, problem }));
+      const problem = t(`ledger.problem.${code}`, shownEach(values));
+      complain(t('ledger.row', { sheet: shown(result.sheet), row, column, problem }));
     }
     throw new Complaint(t('cli.rowsBad', { count: result.problems.length }));
   }

@@ -34,9 +34,13 @@ const API_METHODS = [...METHODS, 'PUT', 'PATCH', 'DELETE'];
 export const methodsOf = (url) => (isApi(url) ? API_METHODS : METHODS);
 
 const LARGEST_BODY = 1_100_000;
-const LARGEST_UPLOAD_MEGABYTES = 21; // the largest file, and room for the form around it
-const LARGEST_UPLOAD = LARGEST_UPLOAD_MEGABYTES * 1024 * 1024;
-const UPLOADS = /^\/api\/v1\/cases\/[^/]+\/documents$/;
+const MEGABYTE = 1024 * 1024;
+/** Where files are sent to, and how large they may be. */
+const UPLOADS = [
+  { path: /^\/api\/v1\/cases\/[^/]+\/documents$/, megabytes: 20 },
+  { path: /^\/api\/v1\/disclosures\/import$/, megabytes: 2 },
+];
+const uploadAt = (url) => UPLOADS.find(({ path }) => path.test(url.split('?', 1)[0] ?? ''));
 
 /**
  * The status that refuses a request for its size, or undefined. A body has to say how long it is before any of it is read;
@@ -45,16 +49,18 @@ const UPLOADS = /^\/api\/v1\/cases\/[^/]+\/documents$/;
 export function oversized(method, url, headers) {
   if (headers['transfer-encoding'] !== undefined) return 411;
   const length = Number(headers['content-length'] ?? 0);
-  const path = url.split('?', 1)[0] ?? '';
-  const isUpload = method === 'POST' && UPLOADS.test(path);
-  return length > (isUpload ? LARGEST_UPLOAD : LARGEST_BODY) ? 413 : undefined;
+  const upload = method === 'POST' && uploadAt(url);
+  // Room for the form around the file.
+  return length > (upload ? (upload.megabytes + 1) * MEGABYTE : LARGEST_BODY) ? 413 : undefined;
 }
 
 /** What a program of /api is told when its request is refused for its size: the refusal a browser has words for. */
-export const sizeRefusal = (url) =>
-  UPLOADS.test(url.split('?', 1)[0])
-    ? { code: 'file_too_large', field: 'file', values: { megabytes: LARGEST_UPLOAD_MEGABYTES - 1 } }
+export function sizeRefusal(url) {
+  const upload = uploadAt(url);
+  return upload
+    ? { code: 'file_too_large', field: 'file', values: { megabytes: upload.megabytes } }
     : { code: 'invalid_input' };
+}
 
 /** The number of proxies in front, from GONGKAI_TRUSTED_PROXIES; undefined when it is not a small whole number. */
 export function trustedProxies(value) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FILE_TOO_LARGE } from '@/lib/domain/case/document-rules';
+import { LEDGER_TOO_LARGE } from '@/lib/domain/disclosure/ledger';
 import {
   cleanRequestHeaders,
   clientAddress,
@@ -124,6 +125,8 @@ describe('the size of a request', () => {
     ['a command of 2 MiB', 'POST', '/api/v1/cases', length(2 * MIB), 413],
     ['a file of 20 MiB', 'POST', '/api/v1/cases/some-case/documents', length(20 * MIB + 4 * KIB), undefined],
     ['a file of 22 MiB', 'POST', '/api/v1/cases/some-case/documents?x=1', length(22 * MIB), 413],
+    ['a ledger of 2 MiB', 'POST', '/api/v1/disclosures/import', length(2 * MIB + 4 * KIB), undefined],
+    ['a ledger of 4 MiB', 'POST', '/api/v1/disclosures/import', length(4 * MIB), 413],
     ['a large form to the language switch', 'POST', '/locale', length(5 * MIB), 413],
     ['a body that does not say how long it is', 'POST', '/locale', { 'transfer-encoding': 'chunked' }, 411],
     ['a page', 'GET', '/queue', {}, undefined],
@@ -133,6 +136,7 @@ describe('the size of a request', () => {
 
   test('is told to whoever sends a file in the words for a file', () => {
     expect(sizeRefusal('/api/v1/cases/some-case/documents?x=1')).toEqual(FILE_TOO_LARGE);
+    expect(sizeRefusal('/api/v1/disclosures/import')).toEqual(LEDGER_TOO_LARGE);
     expect(sizeRefusal('/api/v1/cases')).toEqual({ code: 'invalid_input' });
   });
 });

@@ -11,6 +11,13 @@ export type Day = z.infer<typeof Day>;
 /** Reads a day that is known to be well formed; throws on anything else. Input from outside goes through `Day.safeParse`. */
 export const day = (text: string): Day => Day.parse(text);
 
+/** `2027-01-01`, and what spreadsheets make of it: `2027/1/1`, `2027年1月1日`. */
+export function spreadsheetDay(text: string): Day | null {
+  const [, year, month, date] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text.trim()) ?? [];
+  const read = Day.safeParse(`${year}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}`);
+  return read.success ? read.data : null;
+}
+
 const plain = (on: Day) => Temporal.PlainDate.from(on);
 const back = (date: Temporal.PlainDate) => date.toString() as Day;
 

@@ -5,9 +5,15 @@ import { formatDay } from './format';
 import { articleLabel } from './labels';
 import { ledgerWords } from './ledger-words';
 import enCase from './messages/en/case.json';
-import en from './messages/en/console.json';
+import enConsole from './messages/en/console.json';
+import enLedger from './messages/en/ledger.json';
 import zhCase from './messages/zh-CN/case.json';
-import zhCN from './messages/zh-CN/console.json';
+import zhConsole from './messages/zh-CN/console.json';
+import zhLedger from './messages/zh-CN/ledger.json';
+
+// What is wrong with a ledger is said on the pages too.
+const en = { ...enConsole, ledger: enLedger };
+const zh = { ...zhConsole, ledger: zhLedger };
 
 const terminalLocale = (): 'en' | 'zh-CN' =>
   /^en(_|$|\.)/i.test(process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '')
@@ -16,7 +22,7 @@ const terminalLocale = (): 'en' | 'zh-CN' =>
 
 export function consoleWords() {
   const locale = terminalLocale();
-  return createTranslator({ locale, messages: locale === 'en' ? en : zhCN });
+  return createTranslator({ locale, messages: locale === 'en' ? en : zh });
 }
 
 /** The clock ledger in sentences, as staff read it: each with the days a reader would miscount, and its article. */

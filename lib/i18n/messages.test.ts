@@ -129,6 +129,8 @@ describe.each(LOCALES)('in %s', (locale) => {
     state: 'locked',
     action: 'lock',
     years: '2020',
+    fault: 'fileEncoding',
+    file: '台账.csv',
   };
 
   it.each(REFUSAL_CODES)('the refusal %s is a sentence', (code) => {

@@ -18,12 +18,19 @@ function stepName(t: Translate, name: string): string {
   return key ? t(key as never) : name;
 }
 
+/** What is wrong with a ledger as a whole. */
+function faultName(t: Translate, fault: string, values: NonNullable<Refusal['values']>): string {
+  const key = `ledger.file.${fault}`;
+  return t.has(key as never) ? t(key as never, values as never) : fault;
+}
+
 /** The values of a refusal as people read them: days in full, a status and an event by name, seconds as minutes. */
 function valuesInWords(t: Translate, locale: Locale, { values = {} }: Refusal): Record<string, string | number> {
   const inWords = ([name, value]: [string, string | number]): [string, string | number] => {
     if (DAY.test(String(value))) return [name, formatFullDay(locale, value as Day)];
     if (name === 'status') return [name, t(`common.status.${value as CaseStatus}`)];
     if (name === 'step' || name === 'after') return [name, stepName(t, String(value))];
+    if (name === 'fault') return [name, faultName(t, String(value), values)];
     if (name === 'event') return [name, t.has(`case.event.${value}` as never) ? t(`case.event.${value}` as never) : ''];
     return [name, value];
   };

@@ -6,6 +6,7 @@ import enCommon from './messages/en/common.json';
 import enDisclosures from './messages/en/disclosures.json';
 import enDisputes from './messages/en/disputes.json';
 import enInbox from './messages/en/inbox.json';
+import enLedger from './messages/en/ledger.json';
 import enQueue from './messages/en/queue.json';
 import enRegister from './messages/en/register.json';
 import enReport from './messages/en/report.json';
@@ -18,6 +19,7 @@ import zhCommon from './messages/zh-CN/common.json';
 import zhDisclosures from './messages/zh-CN/disclosures.json';
 import zhDisputes from './messages/zh-CN/disputes.json';
 import zhInbox from './messages/zh-CN/inbox.json';
+import zhLedger from './messages/zh-CN/ledger.json';
 import zhQueue from './messages/zh-CN/queue.json';
 import zhRegister from './messages/zh-CN/register.json';
 import zhReport from './messages/zh-CN/report.json';
@@ -35,6 +37,7 @@ const zh = {
   disclosures: zhDisclosures,
   disputes: zhDisputes,
   inbox: zhInbox,
+  ledger: zhLedger,
   settings: zhSettings,
   setup: zhSetup,
   account: zhAccount,
@@ -50,6 +53,7 @@ const en = {
   disclosures: enDisclosures,
   disputes: enDisputes,
   inbox: enInbox,
+  ledger: enLedger,
   settings: enSettings,
   setup: enSetup,
   account: enAccount,

@@ -35,7 +35,7 @@ export const RemoveDisclosure = z.strictObject({ version: z.number().int(), reas
 export type RemoveDisclosure = z.infer<typeof RemoveDisclosure>;
 
 /** The registrar and the supervisor keep the register of the body, the head of a unit that of the unit and those below it. */
-const mayWriteOf = (actor: Actor, unitId: string | null): boolean =>
+export const mayWriteOf = (actor: Actor, unitId: string | null): boolean =>
   holds(actor, 'registrar', 'supervisor') ||
   (holds(actor, 'unit_head') && unitId !== null && actor.unitIds.includes(unitId));
 

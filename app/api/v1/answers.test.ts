@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { day } from '@/lib/domain/day';
+import { DISCLOSURE_LEDGER_HEADER } from '@/lib/domain/disclosure/ledger';
 import { listDisputeViews } from '@/lib/services/dispute-views';
 import { recordDisclosure } from '@/lib/services/disclosures';
 import { fileDispute } from '@/lib/services/disputes';
@@ -10,6 +11,7 @@ import { actOnCase } from '@/lib/services/act-on-case';
 import { loadCaseView, revealApplicant } from '@/lib/services/case-view';
 import { closeDatabase } from '@/lib/services/database';
 import { listInbox, listSent } from '@/lib/services/inbox';
+import { importSentDisclosures } from '@/lib/services/ledger/sent-disclosures';
 import { listQueue, QueueQuery } from '@/lib/services/queue';
 import { listSameApplicant } from '@/lib/services/register-request';
 import { loadSettings } from '@/lib/services/settings';
@@ -97,6 +99,16 @@ test.each(Object.entries(VIEWS))(
     ).toEqual([]);
   },
 );
+
+test.each([
+  ['what would be imported', '行政许可,,2019-12-02,,,,,,,7,,,,,业务系统'],
+  ['what is wrong', '许可,,2019-12-02,,,,,,,7,,,,,业务系统'],
+])('%s from a ledger is described as the service gives it', async (_, row) => {
+  const bytes = Buffer.from(`${DISCLOSURE_LEDGER_HEADER.join(',')}\n${row}\n`);
+  const sent = await importSentDisclosures(registrar, { name: '台账.csv', bytes }, { dryRun: true });
+  const strict = z.union(Answer.DisclosuresImported.options.map((one) => one.strict()));
+  expect(strict.safeParse(asJson(given(sent))).error?.issues).toBeUndefined();
+});
 
 test('earlier cases of the same applicant are described as the service gives them', async () => {
   const { name, idNumber } = anApplicant();

@@ -179,6 +179,21 @@ export const Disputes = z.object({ rows: z.array(Dispute), mayWrite: z.boolean()
 
 export const Versioned = z.object({ id, version: count });
 
+const Imported = z.object({ sheet: z.string(), rows: count, imported: count, unchanged: count });
+const Flawed = z.object({
+  sheet: z.string(),
+  problems: z.array(
+    z.object({
+      row: count,
+      column: z.string(),
+      code: z.string(),
+      values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    }),
+  ),
+});
+/** Problems are told to a dry run alone; an import that meets any is refused. */
+export const DisclosuresImported = z.union([Imported, Flawed]);
+
 export const Disclosures = z.object({
   year: count,
   years: z.array(count),

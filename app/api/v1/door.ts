@@ -7,7 +7,7 @@ import { headers } from 'next/headers';
 import type { z } from 'zod';
 import { hasType } from '@/app/media-type';
 import { currentActor } from '@/app/session';
-import type { Result } from '@/lib/domain/result';
+import type { Refusal, Result } from '@/lib/domain/result';
 import { log } from '@/lib/platform/log';
 import { isSameOrigin } from '@/lib/platform/origin';
 import { type Call, callNow } from '@/lib/services/call';
@@ -83,6 +83,43 @@ export const writingJson = <S extends z.ZodType>(
     const parsed = await parseBody(request, schema);
     if (!parsed) return problem({ code: 'invalid_input' });
     return parsed.success ? open(call, parsed.data, key) : malformed(parsed.error);
+  });
+
+/** Room for the multipart frame around a file. */
+const FRAME_BYTES = 64 * 1024;
+
+interface Sent<Fields> {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly fields: Fields;
+}
+
+async function formOf(request: Request): Promise<FormData | null> {
+  try {
+    return await request.formData();
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * For writing with a file in the field `file`: too large a one is refused before any of it is read, and what comes beside it
+ * is parsed before the service sees it.
+ */
+export const writingFile = <S extends z.ZodObject>(
+  request: Request,
+  { fields, tooLarge }: { readonly fields: S; readonly tooLarge: Refusal },
+  open: (call: Call, sent: Sent<z.infer<S>>, key: string | undefined) => Promise<Response>,
+): Promise<Response> =>
+  writing(request, async (call, key) => {
+    const largest = Number(tooLarge.values?.['megabytes']) * 1024 * 1024 + FRAME_BYTES;
+    if (Number(request.headers.get('content-length') ?? Infinity) > largest) return problem(tooLarge);
+    const { file, ...beside } = Object.fromEntries((await formOf(request)) ?? []);
+    if (!(file instanceof File)) return problem({ code: 'file_missing', field: 'file' });
+    if (!isSound(JSON.stringify(beside))) return problem({ code: 'invalid_input' });
+    const parsed = fields.safeParse(beside);
+    if (!parsed.success) return malformed(parsed.error);
+    return open(call, { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), fields: parsed.data }, key);
   });
 
 /** For a query string. */

@@ -1,6 +1,7 @@
 /** Every operation of the JSON door and the schema it parses: what OpenAPI is generated from. A test holds it to the routes there are. */
 import { z } from 'zod';
 import { CaseCommand } from '@/lib/domain/case/command';
+import { DocumentKind } from '@/lib/domain/case/document-rules';
 import { Day } from '@/lib/domain/day';
 import { FormYear } from '@/lib/domain/report/report-form';
 import { ReportCommand } from '@/lib/domain/report/report-work';
@@ -10,6 +11,7 @@ import { PasswordChange } from '@/lib/services/account';
 import { CalendarProposal } from '@/lib/services/calendar/change-calendar';
 import { ChangeDispute, ConcludeDispute, FileDispute, RemoveDispute } from '@/lib/services/disputes';
 import { ChangeDisclosure, RecordDisclosure, RemoveDisclosure } from '@/lib/services/disclosures';
+import { ImportDisclosures } from '@/lib/services/ledger/sent-disclosures';
 import { InboxQuery, MarkRead, SentQuery } from '@/lib/services/inbox';
 import { QueueQuery } from '@/lib/services/queue';
 import { MEDIA_TYPES } from '@/lib/services/report-document/render';
@@ -43,6 +45,9 @@ export const CellQuery = ReportQuery.omit({ asOf: true }).extend({
   page: z.coerce.number().int().min(1).max(100_000).default(1),
 });
 
+/** A paper of which nobody says that it is a working paper is kept as one that shows the applicant. */
+export const DocumentFields = z.object({ kind: DocumentKind.default('applicant') });
+
 export const DisclosureQuery = z.object({
   year: z.coerce.number().int().min(2008).max(2099),
   /** `licence.decisions`: only the entries behind that number. */
@@ -56,8 +61,8 @@ export interface Operation {
   readonly path: string;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
-  /** A file in the multipart field `file`. */
-  readonly file?: true;
+  /** A file in the multipart field `file`, with these fields beside it. */
+  readonly file?: z.ZodObject;
   /** Carried out once for each `Idempotency-Key`: every POST that changes something. */
   readonly keyed?: true;
   readonly success: 200 | 201;
@@ -102,7 +107,7 @@ export const OPERATIONS: readonly Operation[] = [
     id: 'addDocument',
     method: 'post',
     path: '/cases/{caseId}/documents',
-    file: true,
+    file: DocumentFields,
     keyed: true,
     success: 201,
     answer: Answer.Made,
@@ -195,6 +200,15 @@ export const OPERATIONS: readonly Operation[] = [
     keyed: true,
     success: 201,
     answer: Answer.Versioned,
+  },
+  {
+    id: 'importDisclosures',
+    method: 'post',
+    path: '/disclosures/import',
+    file: ImportDisclosures,
+    keyed: true,
+    success: 200,
+    answer: Answer.DisclosuresImported,
   },
   {
     id: 'changeDisclosure',

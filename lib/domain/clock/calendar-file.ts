@@ -3,7 +3,7 @@
  * problem is named by row and column, and nothing is guessed but the year of a CSV, which is the year of most of its days.
  */
 import { z } from 'zod';
-import { Day, yearOf } from '@/lib/domain/day';
+import { type Day, spreadsheetDay, yearOf } from '@/lib/domain/day';
 import type { RefusalCode } from '@/lib/domain/result';
 import { checkYear } from './calendar-check';
 import { ChangedYear } from './calendar-change';
@@ -42,18 +42,11 @@ const problem = (
   values: CalendarFileProblem['values'] = {},
 ): CalendarFileProblem => ({ row, code, values });
 
-/** `2027-01-01`, and what spreadsheets make of it: `2027/1/1`, `2027年1月1日`. */
-function readDay(text: string): Day | null {
-  const [, year, month, date] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text.trim()) ?? [];
-  const read = Day.safeParse(`${year}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}`);
-  return read.success ? read.data : null;
-}
-
 const shown = (value: unknown) => String(value ?? '').slice(0, LONGEST_NAME);
 
 /** One row or entry; a name is needed for a day off alone. */
 function readRow(row: number, columns: readonly string[], [date, name, kind]: readonly unknown[]) {
-  const on = readDay(shown(date));
+  const on = spreadsheetDay(shown(date));
   const off = typeof kind === 'boolean' ? kind : KINDS[shown(kind).trim()];
   const called = shown(name).trim();
   const [dateColumn = '', nameColumn = '', kindColumn = ''] = columns;

@@ -52,7 +52,7 @@ export const MEASURES = {
 export const LARGEST_COUNT = 1_000_000_000;
 export const LARGEST_FEN = 100_000_000_000_000;
 
-/** What can be wrong with an entry beside the shape of its fields; worded under `common.validation` and `console.problem`. */
+/** What can be wrong with an entry beside the shape of its fields; worded under `common.validation` and `ledger.problem`. */
 export const DISCLOSURE_PROBLEMS = [
   'period_backwards',
   'period_across_years',

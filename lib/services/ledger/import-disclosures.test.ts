@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { closeDatabase } from '@/db/client';
 import { useFreshDatabase } from '@/db/testing';
+import { DISCLOSURE_LEDGER_HEADER } from '@/lib/domain/disclosure/ledger';
 import { instant } from '@/lib/domain/instant';
 import { printedTable2, table2Cells, table2Key } from '@/lib/domain/report/table-two';
 import { callBy, given } from '@/lib/testing/calls';
@@ -9,7 +10,7 @@ import { BODY, storeOffice } from '@/lib/testing/office';
 import { WENZHOU_POLICE_2020_TABLE_2 } from '@/lib/testing/published-reports';
 import { listDisclosureViews, loadRegister, removeDisclosure } from '../disclosures';
 import { loadYearlyReport } from '../report/yearly-report';
-import { DISCLOSURE_LEDGER_HEADER, importDisclosures } from './import-disclosures';
+import { importDisclosures } from './import-disclosures';
 
 beforeEach(async () => {
   await useFreshDatabase();

@@ -7,19 +7,21 @@ import 'server-only';
 import { foundBody, listUnits } from '@/db/bodies';
 import { commit } from '@/db/client';
 import { insertDisclosureChange, listDisclosureChanges } from '@/db/disclosures';
-import { Duplicate } from '@/db/engine';
-import type { Day } from '@/lib/domain/day';
+import { type Database, Duplicate, type Statement } from '@/db/engine';
+import { type Day, spreadsheetDay } from '@/lib/domain/day';
 import type { DisclosureKind } from '@/lib/domain/disclosure/disclosure';
+import { Disclosure, DISCLOSURE_PROBLEMS, MEASURES, type Quantities } from '@/lib/domain/disclosure/disclosure';
 import {
-  Disclosure,
-  DISCLOSURE_PROBLEMS,
-  type Measure,
-  MEASURES,
-  type Quantities,
-} from '@/lib/domain/disclosure/disclosure';
+  DISCLOSURE_LEDGER_HEADER,
+  MEASURE_COLUMNS,
+  MEASURE_NAMES,
+  type MeasureColumn,
+} from '@/lib/domain/disclosure/ledger';
 import type { Body } from '@/lib/domain/staff/body';
+import { giveWay } from '@/lib/platform/give-way';
 import { officeDay } from '@/lib/platform/today';
 import type { ImportOptions, ImportProblems, ImportSummary } from './import-cases';
+import type { LedgerFile } from './ledger-file';
 import { type Problem, RowReader } from './problem';
 import { type LedgerRow, readTable } from './read-table';
 import { disclosureDigest } from './row-digest';
@@ -37,31 +39,6 @@ const KINDS: Readonly<Record<string, DisclosureKind>> = {
   行政事业性收费: 'charges',
   政府集中采购: 'procurement',
 };
-
-const MEASURE_COLUMNS = {
-  原有件数: 'standing',
-  制发件数: 'made',
-  公开件数: 'published',
-  废止件数: 'repealed',
-  项目增减: 'items',
-  处理决定数量: 'decisions',
-  采购项目数量: 'projects',
-  金额: 'amountFen',
-} as const satisfies Record<string, Measure>;
-type MeasureColumn = keyof typeof MEASURE_COLUMNS;
-const MEASURE_NAMES = Object.keys(MEASURE_COLUMNS) as MeasureColumn[];
-
-/** Money in yuan. An empty unit is the body as a whole, an empty number counts nothing. */
-export const DISCLOSURE_LEDGER_HEADER = [
-  '事项',
-  '处室',
-  '起',
-  '止',
-  ...MEASURE_NAMES,
-  '文件名称',
-  '文号',
-  '数据来源',
-] as const;
 
 const WHOLE = /^-?\d{1,15}$/;
 const YUAN = /^\d{1,12}(?:\.\d{1,2})?$/;
@@ -98,8 +75,8 @@ function readRow(ledgerRow: LedgerRow, units: ReadonlyMap<string, string>, today
   const unit = reader.raw('处室');
   if (unit && !units.has(unit))
     reader.report('处室', 'unknown_value', { value: unit, allowed: [...units.keys()].join(' ') });
-  const from = reader.day('起', true);
-  const to = reader.day('止', false) ?? from;
+  const from = reader.day('起', true, spreadsheetDay);
+  const to = reader.day('止', false, spreadsheetDay) ?? from;
   const quantities = Object.fromEntries(
     MEASURE_NAMES.flatMap((column) => {
       const quantity = quantityIn(reader, column);
@@ -139,15 +116,31 @@ function digestsOf(entries: readonly Disclosure[]): string[] {
   });
 }
 
-/** @throws {LedgerFileError} when the file as a whole is not usable. */
+/** Between so many rows whoever else asks the server for something has a turn. */
+const ROWS_AT_ONCE = 500;
+
+interface DisclosureImportOptions extends ImportOptions {
+  /** What is to be written in the same commit, even where no row is new. */
+  readonly also?: (tx: Database, summary: ImportSummary) => readonly Statement[];
+}
+
+/**
+ * @param file where it is, or the file itself.
+ * @throws {LedgerFileError} when the file as a whole is not usable.
+ * @throws {Duplicate} when something of it was written at the same time, and more than rows was to be written.
+ */
 export async function importDisclosures(
   body: Body,
-  file: string,
-  options: ImportOptions,
+  file: string | LedgerFile,
+  options: DisclosureImportOptions,
 ): Promise<ImportSummary | ImportProblems> {
   const { sheet, rows: ledgerRows } = await readTable(file, DISCLOSURE_LEDGER_HEADER);
   const units = new Map((await listUnits(body.id)).map(({ id, name }) => [name, id]));
-  const read = ledgerRows.map((ledgerRow) => readRow(ledgerRow, units, officeDay(options.at)));
+  const read: Read[] = [];
+  for (const ledgerRow of ledgerRows) {
+    if (read.length % ROWS_AT_ONCE === 0) await giveWay();
+    read.push(readRow(ledgerRow, units, officeDay(options.at)));
+  }
   const problems = read.flatMap((row) => row.problems);
   if (problems.length > 0) return { sheet, problems: [...problems].sort((a, b) => a.row - b.row) };
   const entries = read.flatMap(({ entry }) => entry ?? []);
@@ -161,7 +154,7 @@ export async function importDisclosures(
   await reasonGiven(body.id, options, (year) =>
     table2Cells(formForYear(year)).some((cell) => added.some(({ entry }) => countsIn(cell, year, entry) !== 0)),
   );
-  if (options.dryRun || added.length === 0) return summary;
+  if (options.dryRun || (added.length === 0 && !options.also)) return summary;
   const madeAt = new Date(options.at);
   try {
     await commit((tx) => [
@@ -181,9 +174,10 @@ export async function importDisclosures(
           madeAt,
         }),
       ),
+      ...(options.also?.(tx, summary) ?? []),
     ]);
   } catch (error) {
-    if (!(error instanceof Duplicate) || options.isNewBody) throw error;
+    if (!(error instanceof Duplicate) || options.isNewBody || options.also) throw error;
     return importDisclosures(body, file, options);
   }
   return summary;

@@ -1,4 +1,4 @@
-/** What is wrong with one cell of a ledger, worded under `console.problem`; and the readers that find it. */
+/** What is wrong with one cell of a ledger, worded under `ledger.problem`; and the readers that find it. */
 import { REGULATION_FROM } from '@/lib/domain/clock/limits';
 import { Day } from '@/lib/domain/day';
 import { firstUnseen } from '@/lib/platform/unseen';
@@ -52,6 +52,8 @@ export interface Problem {
 /** What keeps a cell from being read. */
 export type Flaw = Pick<Problem, 'code' | 'values'>;
 
+const plainDay = (text: string): Day | null => Day.safeParse(text).data ?? null;
+
 /** Reads the cells of one row, collecting every problem instead of stopping at the first. */
 export class RowReader {
   readonly problems: Problem[];
@@ -93,12 +95,12 @@ export class RowReader {
   }
 
   /** A day that exists, has come, and is not older than the Regulation. Null for an empty cell, which only a required day reports. */
-  day(column: string, required: boolean): Day | null {
+  day(column: string, required: boolean, read = plainDay): Day | null {
     const value = this.raw(column);
     if (!value) return required ? this.report(column, 'required') : null;
-    const parsed = Day.safeParse(value);
-    if (!parsed.success) return this.report(column, 'bad_date', { value });
-    if (parsed.data < REGULATION_FROM) return this.report(column, 'day_too_early', { value });
-    return parsed.data > this.today ? this.report(column, 'future_date', { value }) : parsed.data;
+    const on = read(value);
+    if (!on) return this.report(column, 'bad_date', { value });
+    if (on < REGULATION_FROM) return this.report(column, 'day_too_early', { value });
+    return on > this.today ? this.report(column, 'future_date', { value }) : on;
   }
 }

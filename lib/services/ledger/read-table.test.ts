@@ -150,6 +150,9 @@ describe('a spreadsheet', () => {
     ['a number with a unit', 7, '0"件"', 'cell_format'],
     ['a number with commas', 1234567, '#,##0', 'cell_format'],
     ['a fraction', 0.5, '0%', 'cell_format'],
+    // Shown as 0.333333333 and as 123456789.1.
+    ['a third', 1 / 3, '', 'cell_format'],
+    ['a fraction too long to be shown', 123456789.12, '', 'cell_format'],
     // Twelve digits are shown as 1.23457E+11.
     ['a number too long to be shown', 123456789012, '', 'cell_format'],
     // "2020-3" typed into a spreadsheet becomes the first of March, shown as Mar-20.

@@ -6,7 +6,7 @@ import 'server-only';
 import path from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import { firstUnseen } from '@/lib/platform/unseen';
-import { bytesOf, LedgerFileError } from './ledger-file';
+import { type LedgerFile, ledgerFileAt, LedgerFileError } from './ledger-file';
 import type { Flaw, Problem } from './problem';
 import { xlsxRows } from './read-xlsx';
 
@@ -23,7 +23,7 @@ export interface LedgerTable {
   readonly rows: readonly LedgerRow[];
 }
 
-function csvRows(bytes: Buffer, file: string): string[][] {
+function csvRows({ name: file, bytes }: LedgerFile): string[][] {
   try {
     // UTF-16 of plain letters without a mark at its beginning is UTF-8 too, with every second byte zero.
     if (bytes.subarray(0, 2).includes(0)) throw new TypeError();
@@ -76,25 +76,21 @@ function columnsOf(
 }
 
 /**
+ * @param source where the file is, or the file itself.
  * @param header the columns the file must have.
  * @param optional those it may have as well.
  * @throws {LedgerFileError} when the file or its header is not usable.
  */
 export async function readTable(
-  file: string,
+  source: string | LedgerFile,
   header: readonly string[],
   optional: readonly string[] = [],
 ): Promise<LedgerTable> {
-  const ending = path.extname(file).toLowerCase();
-  if (ending !== '.csv' && ending !== '.xlsx') {
-    await bytesOf(file);
-    throw new LedgerFileError('fileEnding', { file });
-  }
-  const bytes = await bytesOf(file);
+  const file = typeof source === 'string' ? await ledgerFileAt(source) : source;
+  const ending = path.extname(file.name).toLowerCase();
+  if (ending !== '.csv' && ending !== '.xlsx') throw new LedgerFileError('fileEnding', { file: file.name });
   const isCsv = ending === '.csv';
-  const { sheet, rows } = isCsv
-    ? { sheet: path.basename(file), rows: csvRows(bytes, file) }
-    : await xlsxRows(bytes, file);
+  const { sheet, rows } = isCsv ? { sheet: path.basename(file.name), rows: csvRows(file) } : await xlsxRows(file);
   const columns = columnsOf(rows[0] ?? [], sheet, header, optional);
   const rest = rows.slice(1).map((row) => row.map(checked));
 
@@ -108,6 +104,6 @@ export async function readTable(
       ledgerRow(index + 2, columns, isCsv && isCutOff(cells, columns.length) ? [...cells, cutOff] : cells),
     )
     .filter(({ cells, problems }) => problems.length > 0 || Object.values(cells).some((cell) => cell !== ''));
-  if (filled.length === 0) throw new LedgerFileError('empty', { file });
+  if (filled.length === 0) throw new LedgerFileError('empty', { file: file.name });
   return { sheet, rows: filled };
 }

@@ -4,19 +4,27 @@
  */
 import 'server-only';
 import type { Cell, CellErrorValue, CellFormulaValue, CellHyperlinkValue, CellRichTextValue } from 'exceljs';
-import { LARGEST_BYTES, LedgerFileError, tooLarge } from './ledger-file';
+import { type LedgerFile, LedgerFileError, MEGABYTE, tooLarge } from './ledger-file';
 import type { Flaw } from './problem';
 import { unpacksWithin } from './unpacked-size';
 
 /** Digits a spreadsheet shows of a number: eleven without a format, fifteen with one. */
 const SHOWN_WITHOUT_FORMAT = 1e11;
 const SHOWN = 1e15;
+/** Signs it shows of a fraction without a format, the point among them. */
+const WIDTH = 11;
+
+/** Names of the columns that hold days. */
+const DAYS = /日期$|^[起止]$/;
 
 function numberText(value: number, format: string): string | null {
-  if (!Number.isInteger(value) || value < 0) return null;
-  if (/^(General|@)?$/.test(format)) return value < SHOWN_WITHOUT_FORMAT ? String(value) : null;
+  const isPlain = /^(General|@)?$/.test(format);
+  if (isPlain && Number.isInteger(value)) return Math.abs(value) < SHOWN_WITHOUT_FORMAT ? String(value) : null;
+  if (isPlain) return /^-?\d+\.\d+$/.test(String(value)) && String(value).length <= WIDTH ? String(value) : null;
   // 0000 shows 7 as 0007.
-  return /^0+$/.test(format) && value < SHOWN ? String(value).padStart(format.length, '0') : null;
+  return /^0+$/.test(format) && Number.isInteger(value) && value >= 0 && value < SHOWN
+    ? String(value).padStart(format.length, '0')
+    : null;
 }
 
 /** Midnight UTC of the day it stands for; shown with year, month and day, or the cell says less than it holds. */
@@ -48,12 +56,12 @@ function cellText(value: Value, format: string, mayBeDay: boolean): string | Fla
 /** Only the corner of merged cells holds what they show; whether it is meant for the others too nobody can know. */
 const isUnderMerge = (cell: Cell) => cell.isMerged && cell.master !== cell && cell.master.value !== null;
 
-async function loadWorkbook(bytes: Buffer, file: string) {
+async function loadWorkbook({ name: file, bytes, largestMegabytes }: LedgerFile) {
   const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.Workbook();
   if (bytes.toString('latin1', 0, 2) !== 'PK') throw new LedgerFileError('fileNotXlsx', { file });
   try {
-    if (!unpacksWithin(bytes, LARGEST_BYTES)) throw tooLarge(file);
+    if (!unpacksWithin(bytes, largestMegabytes * MEGABYTE)) throw tooLarge(file, largestMegabytes);
     // A list to choose from, put on whole columns, would be read a million times over.
     const ignoreNodes = [
       'dataValidations',
@@ -72,16 +80,15 @@ async function loadWorkbook(bytes: Buffer, file: string) {
 
 /** The first sheet a person sees; another one they see must be empty. @throws {LedgerFileError} */
 export async function xlsxRows(
-  bytes: Buffer,
-  file: string,
+  file: LedgerFile,
 ): Promise<{ sheet: string; rows: readonly (readonly (string | Flaw)[])[] }> {
-  const { worksheets } = await loadWorkbook(bytes, file);
+  const { worksheets } = await loadWorkbook(file);
   const [sheet, ...others] = worksheets.filter(({ state }) => state === 'visible');
   const filled = others.filter(({ actualRowCount }) => actualRowCount > 0);
-  if (!sheet) throw new LedgerFileError('fileNotXlsx', { file });
+  if (!sheet) throw new LedgerFileError('fileNotXlsx', { file: file.name });
   if (filled.length > 0) {
     throw new LedgerFileError('sheetsMany', {
-      file,
+      file: file.name,
       sheet: sheet.name,
       others: filled.map(({ name }) => name).join('、'),
     });
@@ -91,7 +98,7 @@ export async function xlsxRows(
     const cells: (string | Flaw)[] = [];
     row.eachCell({ includeEmpty: true }, (cell, column) => {
       const header = rows[0]?.[column - 1];
-      const mayBeDay = typeof header === 'string' && header.trim().endsWith('日期');
+      const mayBeDay = typeof header === 'string' && DAYS.test(header.trim());
       cells[column - 1] = isUnderMerge(cell)
         ? { code: 'cell_merged' }
         : cellText(cell.isMerged && cell.master !== cell ? null : cell.value, cell.numFmt ?? '', mayBeDay);

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { sessionCookie } from '@/app/session';
-import { DocumentKind } from '@/lib/domain/case/document-rules';
 import { REFUSAL_CODES } from '@/lib/domain/result';
 import { LONGEST_KEY } from '../idempotency-key';
 import { type Operation, OPERATIONS } from '../operations';
@@ -76,9 +75,10 @@ function parametersOf({ method, path, query, keyed }: Operation) {
 
 function contentOf({ body, file }: Operation) {
   if (body) return inJson(schemaOf(body));
-  const properties = { file: { type: 'string', format: 'binary' }, kind: schemaOf(DocumentKind.default('applicant')) };
-  const field = { type: 'object', required: ['file'], properties };
-  return file ? { 'multipart/form-data': { schema: field } } : null;
+  if (!file) return null;
+  const beside = Object.entries(file.shape).map(([name, schema]) => [name, schemaOf(schema as z.ZodType)]);
+  const properties = { file: { type: 'string', format: 'binary' }, ...Object.fromEntries(beside) };
+  return { 'multipart/form-data': { schema: { type: 'object', required: ['file'], properties } } };
 }
 
 function answerOf({ answer, mediaTypes = ['application/octet-stream'] }: Operation) {
