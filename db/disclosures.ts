@@ -1,6 +1,6 @@
 /** The register of proactive disclosure of a body: its changes, and what stood in it at a moment. */
 import 'server-only';
-import { and, asc, eq, lte } from 'drizzle-orm';
+import { and, asc, eq, inArray, lte } from 'drizzle-orm';
 import { db } from './client';
 import type { Database, Statement } from './engine';
 import { disclosureChanges } from './schema/disclosures';
@@ -8,12 +8,19 @@ import { disclosureChanges } from './schema/disclosures';
 export type DisclosureChange = typeof disclosureChanges.$inferSelect;
 
 /** Every change of a body's register in the order of each entry. @param until leaves out what was made after it. */
-export const listDisclosureChanges = async (bodyId: string, until?: Date): Promise<DisclosureChange[]> =>
+export const listDisclosureChanges = (bodyId: string, until?: Date): Promise<DisclosureChange[]> =>
+  listDisclosureChangesOf([bodyId], until);
+
+/** The same of several bodies. */
+export const listDisclosureChangesOf = async (bodyIds: readonly string[], until?: Date): Promise<DisclosureChange[]> =>
   db()
     .select()
     .from(disclosureChanges)
     .where(
-      and(eq(disclosureChanges.bodyId, bodyId), until === undefined ? undefined : lte(disclosureChanges.madeAt, until)),
+      and(
+        inArray(disclosureChanges.bodyId, [...bodyIds]),
+        until === undefined ? undefined : lte(disclosureChanges.madeAt, until),
+      ),
     )
     .orderBy(asc(disclosureChanges.entryId), asc(disclosureChanges.version));
 

@@ -48,6 +48,12 @@ interface Which {
 export const listDisputes = async (bodyId: string, { until, removed }: Which = {}): Promise<StoredDispute[]> =>
   standing(await listDisputeVersions(bodyId, until), removed);
 
+/** The disputes of several bodies. @param until as they stood at that moment. */
+export const listDisputesOfBodies = async (bodyIds: readonly string[], until?: Date): Promise<StoredDispute[]> =>
+  standing(
+    await versionsWhere(and(inArray(disputeChanges.bodyId, [...bodyIds]), until && lte(disputeChanges.madeAt, until))),
+  );
+
 /** The disputes about one case, newest first. */
 export async function listDisputesOfCase(caseId: string): Promise<StoredDispute[]> {
   const named = db()

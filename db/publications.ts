@@ -1,6 +1,6 @@
 /** Yearly reports: the changes each is made of, and what was published of it with the cases behind its numbers. */
 import 'server-only';
-import { and, asc, desc, eq, inArray, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lte, max } from 'drizzle-orm';
 import { NO_WORK, type ReportWork } from '@/lib/domain/report/report-work';
 import type { PublishedCase } from '@/lib/domain/report/publication';
 import { db } from './client';
@@ -51,6 +51,63 @@ export async function listPublications(bodyId: string, until?: Date): Promise<Pu
   const newest = new Map<number, Publication>();
   for (const row of await listPublished(bodyId, until)) if (!newest.has(row.year)) newest.set(row.year, row);
   return [...newest.values()];
+}
+
+const NEWEST_OF_YEAR = {
+  id: publications.id,
+  bodyId: publications.bodyId,
+  year: publications.year,
+  version: publications.version,
+  form: publications.form,
+  tables: publications.tables,
+  publishedAt: publications.publishedAt,
+};
+
+/** The newest publication of each of these bodies for each of these years, without its texts. */
+export async function listNewestPublications(bodyIds: readonly string[], years: readonly number[], until?: Date) {
+  const condition = and(
+    inArray(publications.bodyId, [...bodyIds]),
+    inArray(publications.year, [...years]),
+    until && lte(publications.publishedAt, until),
+  );
+  const newest = db()
+    .select({ bodyId: publications.bodyId, year: publications.year, version: max(publications.version).as('newest') })
+    .from(publications)
+    .where(condition)
+    .groupBy(publications.bodyId, publications.year)
+    .as('newest_of_year');
+  const isNewest = and(
+    eq(publications.bodyId, newest.bodyId),
+    eq(publications.year, newest.year),
+    eq(publications.version, newest.version),
+  );
+  return db().select(NEWEST_OF_YEAR).from(publications).innerJoin(newest, isNewest);
+}
+
+/** The work on a year's report as it stands in each of these bodies; none has an entry while nobody has begun. */
+export async function listReportWorks(
+  bodyIds: readonly string[],
+  year: number,
+  until?: Date,
+): Promise<ReadonlyMap<string, ReportWork>> {
+  const newest = db()
+    .select({ bodyId: reportChanges.bodyId, version: max(reportChanges.version).as('newest') })
+    .from(reportChanges)
+    .where(
+      and(
+        inArray(reportChanges.bodyId, [...bodyIds]),
+        eq(reportChanges.year, year),
+        until && lte(reportChanges.madeAt, until),
+      ),
+    )
+    .groupBy(reportChanges.bodyId)
+    .as('newest_change');
+  const rows = await db()
+    .select({ bodyId: reportChanges.bodyId, work: reportChanges.work })
+    .from(reportChanges)
+    .innerJoin(newest, and(eq(reportChanges.bodyId, newest.bodyId), eq(reportChanges.version, newest.version)))
+    .where(eq(reportChanges.year, year));
+  return new Map(rows.map(({ bodyId, work }) => [bodyId, work]));
 }
 
 /** Years whose report is published, or locked to be: what changes their numbers needs a reason. */

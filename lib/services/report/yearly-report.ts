@@ -8,17 +8,17 @@ import { listPublications, listPublishedCases, loadReportWork, type Publication 
 import { listDisputes } from '@/db/disputes';
 import { listFeeEvents } from '@/db/reports';
 import { countChannels, listCarriedIn, listTallies } from '@/db/tallies';
-import { ApplicantKind } from '@/lib/domain/applicant/applicant-kind';
 import { yearOf } from '@/lib/domain/day';
 import type { CheckResult } from '@/lib/domain/report/check';
 import { type CarriedOver, runChecks } from '@/lib/domain/report/checks';
 import { countTable4, type DisputeFact, type DisputeKind, type Table4Counts } from '@/lib/domain/report/dispute';
 import { feeTotals, type FeeTotals } from '@/lib/domain/report/fees';
 import { type Figures, figuresOf } from '@/lib/domain/report/figures';
+import { lastTables } from '@/lib/domain/report/last-year';
 import { fill, templatesOf } from '@/lib/domain/report/narrative';
 import type { PublishedTexts } from '@/lib/domain/report/publication';
 import { type FormYear, formForYear, SectionKey } from '@/lib/domain/report/report-form';
-import type { LastYearOnPaper, ReportWork } from '@/lib/domain/report/report-work';
+import type { ReportWork } from '@/lib/domain/report/report-work';
 import { countTable2, type Table2Counts } from '@/lib/domain/report/table-two';
 import { textChecks } from '@/lib/domain/report/text-checks';
 import { countTable3, type Table3Counts } from '@/lib/domain/report/yearly-table';
@@ -68,21 +68,15 @@ export async function loadYearlyReport(bodyId: string, year: number, asked: Aske
   const table4 = countTable4(disputes, year);
   const fees = feeTotals(feeEvents, year);
   const lastYear = publications.find((publication) => publication.year === year - 1) ?? null;
-  // What last year's report said stands, even when its cases have moved since: that is what must be carried on.
-  const lastTable3 = lastYear?.tables.table3 ?? {
-    ...countTable3(tallies, year - 1, form),
-    ...onPaper(work.lastYear),
-  };
-  const sameForm = lastYear?.form === form ? lastYear.tables.table2 : undefined;
-  const lastTable2 = sameForm ?? countTable2(register, year - 1, form);
+  const last = lastTables({ year, form, tallies, register }, { published: lastYear, onPaper: work.lastYear });
   const carriedOver = await carriedOverFrom(lastYear, { bodyId, year, until });
   const pendingOnPaper = lastYear ? null : (work.lastYear?.pending ?? null);
-  const counted = { year, form, table2, table3, table4, lastTable3 };
+  const counted = { year, form, table2, table3, table4, lastTable3: last.table3 };
   const figures = figuresOf({ ...counted, channels, fees, filed: filedIn(disputes, year) });
   const templates = templatesOf(work.narrative, form, figures);
   const texts = Object.fromEntries(SectionKey.options.map((key) => [key, fill(templates[key], figures).text]));
   const checks = [
-    ...runChecks({ ...counted, lastTable2, disputes, carriedOver, pendingOnPaper }),
+    ...runChecks({ ...counted, lastTable2: last.table2, disputes, carriedOver, pendingOnPaper }),
     ...textChecks({ year, form, templates, figures, table3 }),
   ];
   const published = publications.find((publication) => publication.year === year) ?? null;
@@ -97,17 +91,6 @@ export async function loadYearlyReport(bodyId: string, year: number, asked: Aske
 /** Digest of what is signed off: the tables and the texts. */
 export const digestOf = ({ form, table2, table3, table4, fees, texts }: YearlyReport): string =>
   sha256(canonical({ form, table2, table3, table4, fees, texts }));
-
-/** The rows of table three that last year's report on paper is asked for. */
-function onPaper(lastYear: LastYearOnPaper | null): Table3Counts {
-  if (!lastYear) return {};
-  const total = Object.values(lastYear.carriedOut).reduce((sum, count) => sum + count, 0);
-  const nobody = Object.fromEntries(ApplicantKind.options.map((kind) => [kind, 0])) as LastYearOnPaper['carriedOut'];
-  return {
-    new_received: { ...nobody, total: lastYear.newReceived },
-    carried_out: { ...lastYear.carriedOut, total },
-  };
-}
 
 function filedIn(disputes: readonly DisputeFact[], year: number): Record<DisputeKind, number> {
   const of = (kind: DisputeKind) =>
