@@ -11,13 +11,16 @@ import { type Measure, type Measured, take } from './measure';
 const folder = mkdtempSync(path.join(tmpdir(), 'gongkai-bench-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 process.env['GONGKAI_DATA_DIR'] = folder;
-process.env['DATABASE_URL'] = `file:${path.join(folder, 'bench.db')}`;
+// An empty database of PostgreSQL, for the measures that read alone.
+process.env['DATABASE_URL'] = process.env['BENCH_POSTGRES_URL'] ?? `file:${path.join(folder, 'bench.db')}`;
 
 const MEASURES: Readonly<Record<string, () => Promise<Measure>>> = {
   'register-case': async () => (await import('./register-case')).registerCase(folder),
   'yearly-table': async () => (await import('./yearly-table')).yearlyTable(folder),
   'recompute-calendar': async () => (await import('./recompute-calendar')).recomputeCalendar(folder),
   'report-document': async () => (await import('./report-document')).reportDocuments(),
+  'roll-up': async () => (await import('./roll-up')).rollUp(folder),
+  'body-year': async () => (await import('./roll-up')).bodyYear(folder),
   'queue-page': async () => (await import('./queue-page')).queuePage(folder),
 };
 
