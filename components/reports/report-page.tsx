@@ -4,6 +4,7 @@ import CheckCircleOutlined from '@ant-design/icons/CheckCircleOutlined';
 import PrinterOutlined from '@ant-design/icons/PrinterOutlined';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Segmented, Select, Skeleton } from 'antd';
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -82,14 +83,21 @@ export function ReportPage({ year }: Props) {
           />
           {text('disclosure')}
           <TableThree
-            report={report}
+            form={report.form}
+            counts={report.table3}
             failing={failing}
             open={cell}
             cellHref={cellHref}
             onOpen={asOf ? null : openCell}
           />
           {text('requests')}
-          <TableFour report={report} failing={failing} linked={!asOf} />
+          <TableFour
+            year={year}
+            form={report.form}
+            counts={report.table4}
+            failing={failing}
+            linked={!asOf && report.mayOpenDisputes}
+          />
           {text('disputes')}
           {text('problems')}
           {text('other')}
@@ -161,6 +169,12 @@ function ReportHeader({ report, asOf, onForm, onDay }: HeaderProps) {
           />
           {dayProblem && <span role="alert">{dayProblem}</span>}
         </div>
+        {report.mayOversee && (
+          <>
+            <Link href={`/reports/${year}/roll-up`}>{t('rollUp.open')}</Link>
+            <Link href={`/reports/${year}/comparison`}>{t('comparison.open')}</Link>
+          </>
+        )}
         <DownloadMenu year={year} form={form} asOf={asOf} />
         <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
           {t('print')}

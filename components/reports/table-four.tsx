@@ -1,9 +1,9 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { cellHref } from '@/components/disputes/dispute-address';
-import { reportForm } from '@/lib/domain/report/report-form';
+import type { Table4Counts } from '@/lib/domain/report/dispute';
+import { type FormYear, reportForm } from '@/lib/domain/report/report-form';
 import { useFormat } from '@/lib/i18n/use-words';
-import type { ReportView } from '@/lib/queries/reports';
 import styles from './report-table.module.css';
 import { TableRegion } from './table-region';
 import { FailMark } from './table-three';
@@ -24,19 +24,21 @@ const HEAD = {
 const isHead = (label: string): label is keyof typeof HEAD => label in HEAD;
 
 interface Props {
-  readonly report: ReportView;
+  readonly year: number;
+  readonly form: FormYear;
+  readonly counts: Table4Counts;
   readonly failing: ReadonlyMap<string, readonly string[]>;
-  /** False where the numbers are of an earlier day, and the list behind them of today. */
+  /** False where the numbers are of an earlier day, and the list behind them of today; or the person may not read it. */
   readonly linked: boolean;
 }
 
 /** Reconsideration and litigation: one line of numbers under three lines of headings. Each opens the disputes it counts. */
-export function TableFour({ report, failing, linked }: Props) {
+export function TableFour({ year, form, counts, failing, linked }: Props) {
   const t = useTranslations('report');
   const kinds = useTranslations('disputes.kind');
   const locale = useLocale();
   const format = useFormat();
-  const table = reportForm(report.form).table4;
+  const table = reportForm(form).table4;
   const headWords = (label: string) => (locale === 'en' && isHead(label) ? t(`head.${HEAD[label]}`) : label);
   return (
     <TableRegion heading={locale === 'en' ? t('head.tableFour') : table.heading}>
@@ -55,14 +57,14 @@ export function TableFour({ report, failing, linked }: Props) {
         <tbody>
           <tr>
             {table.columns.map(({ key, kind, result }) => {
-              const count = report.table4[kind][result];
+              const count = counts[kind][result];
               const fails = failing.get(kind);
               return (
                 <td key={key} className={fails && styles.failing}>
                   {fails && <FailMark checks={fails} />}
-                  {linked && report.mayOpenDisputes && count > 0 ? (
+                  {linked && count > 0 ? (
                     <Link
-                      href={cellHref({ kind, year: report.year, column: result })}
+                      href={cellHref({ kind, year, column: result })}
                       aria-label={t('disputesOpen', { kind: kinds(kind), column: t(`head.${result}`), count })}
                     >
                       {format.number(count)}

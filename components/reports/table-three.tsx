@@ -1,10 +1,10 @@
 import WarningFilled from '@ant-design/icons/WarningFilled';
 import { useLocale, useTranslations } from 'next-intl';
 import type { MouseEvent } from 'react';
-import { reportForm, type T3Row } from '@/lib/domain/report/report-form';
+import { type FormYear, reportForm, type T3Row } from '@/lib/domain/report/report-form';
+import type { Table3Counts } from '@/lib/domain/report/yearly-table';
 import { columnLabel } from '@/lib/i18n/labels';
 import { useFormat } from '@/lib/i18n/use-words';
-import type { ReportView } from '@/lib/queries/reports';
 import { cellKey } from './failing-cells';
 import styles from './report-table.module.css';
 import { TableRegion } from './table-region';
@@ -12,7 +12,8 @@ import { columnHeadings, LABEL_COLUMNS, tableThreeLines } from '@/lib/domain/rep
 import type { CellPlace } from './use-report-address';
 
 interface Props {
-  readonly report: ReportView;
+  readonly form: FormYear;
+  readonly counts: Table3Counts;
   readonly failing: ReadonlyMap<string, readonly string[]>;
   readonly open: CellPlace | null;
   readonly cellHref: (cell: CellPlace) => string;
@@ -21,10 +22,10 @@ interface Props {
 }
 
 /** Requests received and handled, as the form prints it: three rows of headings, merged labels, seven columns. */
-export function TableThree({ report, failing, open, cellHref, onOpen }: Props) {
+export function TableThree({ form, counts, failing, open, cellHref, onOpen }: Props) {
   const t = useTranslations('report');
   const locale = useLocale();
-  const table = reportForm(report.form).table3;
+  const table = reportForm(form).table3;
   const headings = columnHeadings(table.columns);
   const rowName = (row: T3Row) => (locale === 'en' ? row.en : row.printed);
   return (
@@ -81,7 +82,7 @@ export function TableThree({ report, failing, open, cellHref, onOpen }: Props) {
               {table.columns.map(({ key: column }) => (
                 <NumberCell
                   key={column}
-                  count={report.table3[key]?.[column] ?? 0}
+                  count={counts[key]?.[column] ?? 0}
                   names={{ row: rowName(row), column: columnLabel(locale, column) }}
                   href={cellHref({ row: key, column })}
                   chosen={open?.row === key && open.column === column}

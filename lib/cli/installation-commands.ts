@@ -1,7 +1,8 @@
 /** `demo` loads the demonstration body, `init` makes an empty one, `reset-password` lets somebody in again. */
 import { consoleWords } from '@/lib/i18n/console';
 import { now } from '@/lib/platform/today';
-import { currentBody, isDemonstration, makeBody } from '@/lib/services/bodies';
+import { Username } from '@/lib/domain/staff/username';
+import { addBody, currentBody, isDemonstration, listBodyNodes, makeBody } from '@/lib/services/bodies';
 import { isHalfLoaded, loadDemonstration } from '@/lib/services/demonstration/load';
 import { BODY_NAME } from '@/lib/services/demonstration/people';
 import { claimDatabase, emptyDatabase } from '@/lib/services/database';
@@ -35,4 +36,29 @@ export async function resetPassword(username: string): Promise<void> {
   if (!reset.ok) throw new Complaint(t('cli.usernameUnknown', { username }));
   if (!reset.value.active) complain(t('cli.accountDisabled', { username }));
   output(reset.value);
+}
+
+interface BodyOptions {
+  readonly under: string;
+  readonly administrator: string;
+  readonly government: boolean;
+}
+
+export async function addBodyUnder(name: string, { under, administrator, government }: BodyOptions): Promise<void> {
+  const username = Username.safeParse(administrator);
+  if (!username.success) throw new Complaint(t('cli.usernameBad'));
+  if (name.trim() === '' || name.length > 100) throw new Complaint(t('cli.bodyNameBad'));
+  const level = government ? 'government' : 'department';
+  const added = await addBody({ name: name.trim(), under, level, administrator: username.data }, now());
+  if (added === 'under') throw new Complaint(t('cli.bodyUnknown', { name: under }));
+  if (added === 'name') throw new Complaint(t('cli.bodyExists', { body: name.trim() }));
+  if (added === 'administrator') throw new Complaint(t('cli.usernameTaken', { username: username.data }));
+  output({ body: name.trim(), under, username: username.data, password: added.password });
+}
+
+/** Every body with the one it is under. */
+export async function printBodies(): Promise<void> {
+  const nodes = await listBodyNodes();
+  const nameOf = (id: string | null) => nodes.find((node) => node.id === id)?.name ?? null;
+  output(nodes.map(({ name, parentId, level }) => ({ body: name, under: nameOf(parentId), level })));
 }

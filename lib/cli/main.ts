@@ -103,6 +103,23 @@ program
   .description(t('cli.init'))
   .requiredOption('--body <name>', t('cli.initBody'))
   .action(running(async (options: { body: string }) => (await installation()).init(options), always));
+const bodies = program.command('body').description(t('cli.body'));
+bodies
+  .command('add')
+  .description(t('cli.bodyAdd'))
+  .argument('<name>', t('cli.initBody'))
+  .requiredOption('--under <name>', t('cli.bodyUnder'))
+  .requiredOption('--administrator <username>', t('cli.bodyAdministrator'))
+  .option('--government', t('cli.bodyGovernment'), false)
+  .action(
+    running(async (name: string, options: { under: string; administrator: string; government: boolean }) =>
+      (await installation()).addBodyUnder(name, options),
+    ),
+  );
+bodies
+  .command('list')
+  .description(t('cli.bodyList'))
+  .action(running(async () => (await installation()).printBodies()));
 program
   .command('reset-password')
   .description(t('cli.resetPassword'))

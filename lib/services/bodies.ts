@@ -1,12 +1,13 @@
 /** Bodies: making one, and which one a command line command works on. */
 import 'server-only';
-import { foundBody, type Founding, listBodies } from '@/db/bodies';
+import { foundBody, type Founding, insertUser, listBodies, loadCredentials } from '@/db/bodies';
 import { commit } from '@/db/client';
 import { DEFAULT_NUMBER_PATTERN } from '@/lib/domain/case/acceptance-number';
 import type { Instant } from '@/lib/domain/instant';
 import { FULL_REVIEW } from '@/lib/domain/review/review-plan';
-import type { Body, BodySettings } from '@/lib/domain/staff/body';
+import type { Body, BodyLevel, BodySettings } from '@/lib/domain/staff/body';
 import { newId } from '@/lib/platform/id';
+import { hashPassword, newPassword } from './passwords';
 
 const EMPTY_CONTACT = { office: '', address: '', phone: '', hours: '', postcode: '', email: '' };
 
@@ -41,9 +42,43 @@ export async function chooseBody(name: string | undefined): Promise<Body | 'need
   return name ? { id: newId(), name, settings: DEFAULT_SETTINGS } : 'needed';
 }
 
-export { isDemonstration } from '@/db/bodies';
+export { isDemonstration, listBodyNodes } from '@/db/bodies';
 
 export const findBody = async (name: string): Promise<Body | null> =>
   (await listBodies()).find((body) => body.name === name) ?? null;
 
 export const currentBody = async (): Promise<Body | null> => (await listBodies())[0] ?? null;
+
+export interface NewBody {
+  readonly name: string;
+  /** Name of the body it is under. */
+  readonly under: string;
+  readonly level: BodyLevel;
+  /** User name of its first administrator. */
+  readonly administrator: string;
+}
+
+/**
+ * Puts a body under another one, with an administrator of its own, whose first password is told this once. By the operator at
+ * the machine: whoever can run a command there owns the database anyway.
+ * @returns which name is in the way: there is no such parent, or another body or account has it.
+ */
+export async function addBody(
+  { name, under, level, administrator }: NewBody,
+  at: Instant,
+): Promise<'under' | 'name' | 'administrator' | { readonly id: string; readonly password: string }> {
+  const parent = await findBody(under);
+  if (!parent) return 'under';
+  if (await findBody(name)) return 'name';
+  if (await loadCredentials(administrator)) return 'administrator';
+  const body = { id: newId(), name, settings: DEFAULT_SETTINGS };
+  const password = newPassword();
+  const user = { id: newId(), bodyId: body.id, unitId: null, username: administrator, name: administrator };
+  const passwordHash = await hashPassword(password);
+  const createdAt = new Date(at);
+  await commit((tx) => [
+    ...foundBody(tx, body, createdAt, { parentId: parent.id, level }),
+    insertUser(tx, { ...user, roles: ['system_admin'], passwordHash, active: true, createdAt }),
+  ]);
+  return { id: body.id, password };
+}

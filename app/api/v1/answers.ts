@@ -21,7 +21,7 @@ import { BodySettings } from '@/lib/domain/staff/body';
 import { Role } from '@/lib/domain/staff/role';
 import { CaseLine, count, id, open, optionalDay, optionalId } from './answer-parts';
 
-export { AnyCell, Cell, DisclosureCell, DisputeCell, Report, ReportActed } from './report-answers';
+export { AnyCell, Cell, DisclosureCell, DisputeCell, Report, ReportActed, RollUp, RollUpCell } from './report-answers';
 
 const Unit = z.object({ id, name: z.string(), parentId: optionalId });
 const Named = z.object({ id, name: z.string() });

@@ -5,6 +5,7 @@ import { DocumentKind } from '@/lib/domain/case/document-rules';
 import { Day } from '@/lib/domain/day';
 import { FormYear } from '@/lib/domain/report/report-form';
 import { ReportCommand } from '@/lib/domain/report/report-work';
+import { RollUpSource } from '@/lib/domain/report/roll-up';
 import { Restates } from '@/lib/services/report/published-years';
 import { ReportFormat } from '@/lib/domain/report/report-format';
 import { PasswordChange } from '@/lib/services/account';
@@ -38,6 +39,9 @@ export const Who = z.strictObject({ name: z.string().max(100), idNumber: z.strin
 
 /** `asOf`: the report as it was at the end of that day. */
 export const ReportQuery = z.object({ form: FormYear.optional(), asOf: Day.optional() });
+
+/** `of`: the body at the top, one's own unless given. */
+export const RollUpQuery = ReportQuery.extend({ of: z.string().max(64).optional(), source: RollUpSource.optional() });
 
 export const ReportDocumentQuery = ReportQuery.extend({ format: ReportFormat });
 
@@ -138,6 +142,22 @@ export const OPERATIONS: readonly Operation[] = [
     query: CellQuery,
     success: 200,
     answer: Answer.AnyCell,
+  },
+  {
+    id: 'loadRollUp',
+    method: 'get',
+    path: '/reports/{year}/roll-up',
+    query: RollUpQuery,
+    success: 200,
+    answer: Answer.RollUp,
+  },
+  {
+    id: 'loadRollUpCell',
+    method: 'get',
+    path: '/reports/{year}/roll-up/cells/{row}/{column}',
+    query: RollUpQuery,
+    success: 200,
+    answer: Answer.RollUpCell,
   },
   {
     id: 'actOnReport',

@@ -5,6 +5,8 @@ import { Instant } from '@/lib/domain/instant';
 import { DisputeKind, DisputeResult } from '@/lib/domain/report/dispute';
 import { FormYear } from '@/lib/domain/report/report-form';
 import { LastYearOnPaper, ReportState } from '@/lib/domain/report/report-work';
+import { RollUpSource } from '@/lib/domain/report/roll-up';
+import { BodyLevel } from '@/lib/domain/staff/body';
 import { CaseLine, count, id, open, optionalDay } from './answer-parts';
 
 const CellPlace = z.object({ row: z.string(), column: z.string() });
@@ -12,31 +14,34 @@ const CellPlace = z.object({ row: z.string(), column: z.string() });
 /** Where a failing check is mended. */
 const Mend = z.object({ to: z.enum(['cell', 'disputes', 'disclosures', 'case', 'section', 'lastYear']) }).loose();
 
+/** The numbers of tables two, three and four; money in fen. */
+const Tables = {
+  table2: z.record(z.string(), z.number().int()),
+  table3: z.record(z.string(), z.record(z.string(), count)),
+  table4: z.record(z.string(), z.record(z.string(), count)),
+};
+
+const Check = z.object({
+  id: z.string(),
+  level: z.enum(['error', 'warning']),
+  ok: z.boolean(),
+  detail: z.string(),
+  mend: z.array(Mend).optional(),
+});
+
 const Person = z.string().nullable();
 
 export const Report = z.object({
   year: count,
   form: FormYear,
-  /** Money in fen. */
-  table2: z.record(z.string(), z.number().int()),
-  table3: z.record(z.string(), z.record(z.string(), count)),
-  table4: z.record(z.string(), z.record(z.string(), count)),
+  ...Tables,
   fees: z.object({ notices: count, noticedFen: count, collectedFen: count }),
   /** The text of each section as written, with references to figures, and with their numbers in it. */
   templates: z.record(z.string(), z.string()),
   texts: z.record(z.string(), z.string()),
   figures: z.array(z.object({ key: z.string(), text: z.string() })),
-  checks: z.array(
-    z.object({
-      id: z.string(),
-      level: z.enum(['error', 'warning']),
-      ok: z.boolean(),
-      detail: z.string(),
-      mend: z.array(Mend).optional(),
-      /** Why a warning stands as it is now; empty while nobody said. */
-      explanation: z.string(),
-    }),
-  ),
+  /** `explanation`: why a warning stands as it is now; empty while nobody said. */
+  checks: z.array(Check.extend({ explanation: z.string() })),
   work: z.object({
     version: count,
     state: ReportState,
@@ -91,6 +96,8 @@ export const Report = z.object({
   /** Why the year cannot be locked yet, as a refusal says it. */
   notYet: open.nullable(),
   mayOpenDisputes: z.boolean(),
+  /** Whether the person may see the reports of the bodies below beside this one. */
+  mayOversee: z.boolean(),
 });
 
 export const ReportActed = z.object({ year: count, version: count });
@@ -138,3 +145,48 @@ export const DisclosureCell = z.object({
 
 /** What stands behind a number of table three, four or two. */
 export const AnyCell = z.union([Cell, DisputeCell, DisclosureCell]);
+
+const Named = { id, name: z.string() };
+
+export const RollUp = z.object({
+  year: count,
+  form: FormYear,
+  source: RollUpSource,
+  ...Tables,
+  checks: z.array(Check),
+  top: z.object(Named),
+  /** From the person's own body down to the one at the top. */
+  path: z.array(z.object(Named)),
+  bodies: z.array(
+    z.object({
+      ...Named,
+      parentId: id.nullable(),
+      level: BodyLevel,
+      depth: count,
+      state: ReportState,
+      version: count.nullable(),
+      publishedOn: optionalDay,
+      dueOn: Day,
+      daysLate: count,
+      /** False where only published reports are added up, and this body has none. */
+      counted: z.boolean(),
+      received: count,
+      carriedIn: count,
+      handled: count,
+      carriedOut: count,
+      failing: z.array(z.string()),
+      moved: count,
+    }),
+  ),
+  years: z.array(count),
+});
+
+export const RollUpCell = z.object({
+  year: count,
+  form: FormYear,
+  source: RollUpSource,
+  row: z.string(),
+  column: z.string(),
+  total: count,
+  bodies: z.array(z.object({ ...Named, depth: count, own: count, withBelow: count })),
+});

@@ -17,6 +17,7 @@ import { recordDisclosure } from '../disclosures';
 import { concludeDispute, fileDispute } from '../disputes';
 import { hashPassword, newPassword, NO_PASSWORD } from '../passwords';
 import { loadOffice } from '../office';
+import { playBranches } from './branches';
 import { CASES_2020, SUIT_OF_2019 } from './cases-2020';
 import { liveCases } from './live-cases';
 import { BODY_NAME, SETTINGS, STAFF, type StaffKey, UNITS } from './people';
@@ -125,6 +126,7 @@ export async function loadDemonstration(): Promise<Demonstration> {
   await playSuit(cast.actors);
   await playRegister(cast);
   await playReport(cast);
+  await playBranches(cast.actors.registrar.bodyId);
 
   let tryOut: Demonstration['tryOut'] | undefined;
   const live = liveCases(today(), cast.calendar).sort((a, b) => (a.arrivedOn < b.arrivedOn ? -1 : 1));

@@ -24,7 +24,7 @@ import type { Body } from '@/lib/domain/staff/body';
 import { newId } from '@/lib/platform/id';
 import { officeDay } from '@/lib/platform/today';
 import { CASE_LEDGER_HEADER, numberProblem, type PastCaseRow, readCaseRow, repeatedNumbers } from './case-ledger';
-import { LedgerFileError } from './ledger-file';
+import { type LedgerFile, LedgerFileError } from './ledger-file';
 import type { Problem } from './problem';
 import { reasonGiven } from './published-years';
 import { readTable } from './read-table';
@@ -57,7 +57,7 @@ export interface ImportOptions {
 /** @throws {LedgerFileError} when the file as a whole is not usable. */
 export async function importCases(
   body: Body,
-  file: string,
+  file: string | LedgerFile,
   options: ImportOptions,
 ): Promise<ImportSummary | ImportProblems> {
   const { sheet, rows: ledgerRows } = await readTable(file, CASE_LEDGER_HEADER);

@@ -33,6 +33,7 @@ import { answerStatements, type Keyed, once } from '../idempotency';
 import { loadOffice } from '../office';
 import { type Asked, digestOf, loadYearlyReport, type YearlyReport } from './yearly-report';
 import { loadRestatement } from './restatement';
+import { mayOversee } from './roll-up';
 
 /** @param asked the form where it is not that of the year, and the moment where it is not now. */
 export async function loadReportView(call: Call, year: number, asked: Asked = {}) {
@@ -88,6 +89,7 @@ export async function loadReportView(call: Call, year: number, asked: Asked = {}
       lastYearPublished: report.lastYearPublished,
       notYet: notOver(year, call.today)?.refusal ?? null,
       mayOpenDisputes: mayReadDisputes(call.actor),
+      mayOversee: mayOversee(call.actor),
     },
   };
 }
