@@ -5,7 +5,7 @@ import type { Mend } from '@/lib/domain/report/check';
 import { DisputeKind, Table4Column } from '@/lib/domain/report/dispute';
 import { Table3ColumnKey, Table3RowKey } from '@/lib/domain/report/report-form';
 import { table2CellOf } from '@/lib/domain/report/table-two';
-import type { CellPlace } from './use-report-address';
+import type { CellPlace } from './cell-address';
 
 export function figureLinks(year: number, cellHref: (cell: CellPlace) => string, mayOpenDisputes: boolean) {
   const figure = (key: string): string | null => {

@@ -9,7 +9,7 @@ import { cellKey } from './failing-cells';
 import styles from './report-table.module.css';
 import { TableRegion } from './table-region';
 import { columnHeadings, LABEL_COLUMNS, tableThreeLines } from '@/lib/domain/report/printed-table';
-import type { CellPlace } from './use-report-address';
+import type { CellPlace } from './cell-address';
 
 interface Props {
   readonly form: FormYear;

@@ -1,19 +1,8 @@
 import { useSearchParams } from 'next/navigation';
 import { Day } from '@/lib/domain/day';
-import { FormYear, formForYear, Table3ColumnKey, Table3RowKey } from '@/lib/domain/report/report-form';
+import { FormYear, formForYear } from '@/lib/domain/report/report-form';
+import { type CellPlace, cellOfAddress } from './cell-address';
 import { cellKey } from './failing-cells';
-
-export interface CellPlace {
-  readonly row: Table3RowKey;
-  readonly column: Table3ColumnKey;
-}
-
-/** `total_handled.natural`, or null where the address names no cell. */
-export function cellOfAddress(text: string | null): CellPlace | null {
-  const [row, column] = text?.split('.') ?? [];
-  const parsed = { row: Table3RowKey.safeParse(row), column: Table3ColumnKey.safeParse(column) };
-  return parsed.row.success && parsed.column.success ? { row: parsed.row.data, column: parsed.column.data } : null;
-}
 
 /** Form and open cell live in the address, so that both can be linked to and gone back from. */
 export function useReportAddress(year: number) {

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { requireActor } from '@/app/session';
 import { RollUpPage } from '@/components/reports/roll-up-page';
-import { cellOfAddress } from '@/components/reports/use-report-address';
+import { cellOfAddress } from '@/components/reports/cell-address';
 import { RollUpSource } from '@/lib/domain/report/roll-up';
 import { callNow } from '@/lib/services/call';
 import { loadRollUp, loadRollUpCell } from '@/lib/services/report/roll-up';
