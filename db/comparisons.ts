@@ -1,6 +1,6 @@
 /** Numbers of several bodies and years side by side: received, answered, and answered in time. */
 import 'server-only';
-import { and, between, count, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, between, count, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import { db } from './client';
 import { cases } from './schema/cases';
 
@@ -10,7 +10,7 @@ const { bodyId, unitId, receivedYear, closedYear, outcome, closedOn, dueOn, impo
  * Answers whose limit is known here, and those of them given by its last day. Cases taken over from a ledger are left out, since
  * it does not say what was extended; and so are those withdrawn, which owe no answer.
  */
-const owed = sql`${dueOn} is not null and ${imported} = ${false} and ${outcome} <> 'other_withdrawn'`;
+const owed = and(isNotNull(dueOn), eq(imported, false), ne(outcome, 'other_withdrawn'));
 const timed = sql<number>`count(case when ${owed} then 1 end)`.mapWith(Number);
 const inTime = sql<number>`count(case when ${owed} and ${closedOn} <= ${dueOn} then 1 end)`.mapWith(Number);
 

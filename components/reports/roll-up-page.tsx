@@ -53,8 +53,10 @@ export function RollUpPage({ rollUp, cell }: Props) {
         <div>
           <h1>{t('title', { year: String(year) })}</h1>
           <p>
-            {path.map(({ id, name }, at) => (
-              <span key={id}>{at < path.length - 1 ? <Link href={href({ of: id })}>{name}</Link> : name} › </span>
+            {path.slice(0, -1).map(({ id, name }) => (
+              <span key={id}>
+                <Link href={href({ of: id })}>{name}</Link> ›{' '}
+              </span>
             ))}
             {bodies.length > 1 ? t('heading', { body: top.name }) : t('own', { body: top.name })}
           </p>
@@ -72,6 +74,7 @@ export function RollUpPage({ rollUp, cell }: Props) {
             options={RollUpSource.options.map((value) => ({ value, label: t(value) }))}
             onChange={(chosen) => go({ source: chosen })}
           />
+          <Link href={`/reports/${year}/comparison${isOwn ? '' : `?of=${top.id}`}`}>{t('compare')}</Link>
           <Link href={`/reports/${year}`}>{t('back', { year: String(year) })}</Link>
         </div>
       </header>
@@ -112,14 +115,20 @@ function BodyList({ rollUp, hrefOf }: { readonly rollUp: RollUp; readonly hrefOf
       <table className={own.bodies}>
         <thead>
           <tr>
-            <th scope="col">{t('body')}</th>
-            <th scope="col">{t('state')}</th>
+            <th scope="col" className={own.name}>
+              {t('body')}
+            </th>
+            <th scope="col" className={own.words}>
+              {t('state')}
+            </th>
             {NUMBERS.map((key) => (
               <th key={key} scope="col">
                 {t(key)}
               </th>
             ))}
-            <th scope="col">{t('finding')}</th>
+            <th scope="col" className={own.words}>
+              {t('finding')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -170,7 +179,9 @@ function CellParts({ cell, hrefOf, closeHref }: PartsProps) {
       <table className={own.bodies}>
         <thead>
           <tr>
-            <th scope="col">{t('body')}</th>
+            <th scope="col" className={own.name}>
+              {t('body')}
+            </th>
             <th scope="col">{t('cellOwn')}</th>
             <th scope="col">{t('cellBelow')}</th>
           </tr>
