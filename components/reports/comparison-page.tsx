@@ -21,14 +21,15 @@ interface FigureProps {
   readonly columns: readonly string[];
   readonly lines: readonly Line[];
   readonly remark?: string | null;
+  readonly wide?: boolean;
 }
 
 /** A picture, and under it the numbers it is drawn from. */
-function Figure({ heading, chart, columns, lines, remark }: FigureProps) {
+function Figure({ heading, chart, columns, lines, remark, wide = false }: FigureProps) {
   const t = useTranslations('report.comparison');
   const locale = useLocale() as Locale;
   return (
-    <Panel heading={heading}>
+    <Panel heading={heading} className={wide ? styles.wide : undefined}>
       {chart ? (
         <div aria-hidden className={styles.chart} dangerouslySetInnerHTML={{ __html: drawChart(chart) }} />
       ) : (
@@ -177,6 +178,7 @@ export function ComparisonPage({ comparison }: { readonly comparison: Comparison
               ],
             }))}
             remark={few(bodies.few)}
+            wide
           />
         )}
         <Figure

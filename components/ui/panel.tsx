@@ -6,7 +6,7 @@ interface Props {
   /** Beside the heading: a button or a short remark. */
   readonly extra?: ReactNode;
   readonly children: ReactNode;
-  readonly className?: string;
+  readonly className?: string | undefined;
 }
 
 /** A part of a page under its own heading. */
