@@ -38,7 +38,7 @@ export const listBodyNodes = async (): Promise<BodyNode[]> =>
   db()
     .select({ id: bodies.id, parentId: bodies.parentId, name: bodies.name, level: bodies.level })
     .from(bodies)
-    .orderBy(asc(bodies.createdAt), asc(bodies.name), asc(bodies.id));
+    .orderBy(asc(bodies.createdAt), asc(bodies.id));
 
 export const listUnits = async (bodyId: string): Promise<Unit[]> =>
   db()

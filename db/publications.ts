@@ -110,6 +110,12 @@ export async function listReportWorks(
   return new Map(rows.map(({ bodyId, work }) => [bodyId, work]));
 }
 
+/** The bodies that have published a report. */
+export async function listReporting(): Promise<ReadonlySet<string>> {
+  const rows = await db().selectDistinct({ bodyId: publications.bodyId }).from(publications);
+  return new Set(rows.map(({ bodyId }) => bodyId));
+}
+
 /** Years whose report is published, or locked to be: what changes their numbers needs a reason. */
 export async function listFrozenYears(bodyId: string): Promise<number[]> {
   const [published, changes] = await Promise.all([

@@ -20,10 +20,30 @@ export const PATHS = {
   icon: '/favicon.svg',
 } as const;
 
+/** Whose reports: null for the body the installation is of, whose addresses name none. */
+export type PathBody = string | null;
+
+const asked = (path: string, body: PathBody, query: Readonly<Record<string, string | number>> = {}): string => {
+  const pairs = Object.entries({ ...(body !== null && { body }), ...query });
+  return pairs.length === 0
+    ? path
+    : `${path}?${pairs.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`;
+};
+
+/** The years a body has published. */
+export const reportsPath = (body: PathBody): string => asked(PATHS.reports, body);
+
+export const feedPath = (body: PathBody): string => asked(PATHS.feed, body);
+
+interface ReportPlace {
+  readonly year: number;
+  readonly body: PathBody;
+}
+
 /** A published report as a file. */
-export const reportFilePath = (year: number, version: number, format: ReportFormat): string =>
-  `${PATHS.reportFile}?year=${year}&version=${version}&format=${format}`;
+export const reportFilePath = ({ year, body }: ReportPlace, version: number, format: ReportFormat): string =>
+  asked(PATHS.reportFile, body, { year, version, format });
 
 /** @param version of the report; the newest unless given. */
-export const yearPath = (year: number, version?: number): string =>
-  `${PATHS.reports}?year=${year}${version === undefined ? '' : `&version=${version}`}`;
+export const yearPath = ({ year, body }: ReportPlace, version?: number): string =>
+  asked(PATHS.reports, body, { year, ...(version !== undefined && { version }) });

@@ -4,14 +4,16 @@ import { type FormYear, reportForm, type SectionKey } from '@/lib/domain/report/
 import { ReportFormat } from '@/lib/domain/report/report-format';
 import { formatDate } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
-import { PATHS, reportFilePath, yearPath } from './paths';
-import type { Office, PublicWords } from './public-page';
+import { type PathBody, reportFilePath, reportsPath, yearPath } from './paths';
+import type { PublicWords } from './public-page';
 import { TableFour } from './table-four';
 import { TableThree } from './table-three';
 import { TableTwo } from './table-two';
 import { Changes, Versions } from './versions';
 
 export interface Published {
+  readonly body: PathBody;
+  readonly bodyName: string;
   readonly year: number;
   readonly version: number;
   readonly form: FormYear;
@@ -25,26 +27,25 @@ export interface Published {
 interface Props {
   readonly t: PublicWords;
   readonly locale: Locale;
-  readonly office: Office;
   readonly published: Published;
   /** Every version of the year, the newest first. */
   readonly versions: readonly Published[];
 }
 
 /** The report of one year, as it was when it was published. */
-export function PublishedYear({ t, locale, office, published, versions }: Props) {
-  const { year, version, form, publishedOn, tables, texts, note } = published;
+export function PublishedYear({ t, locale, published, versions }: Props) {
+  const { year, version, form, body, bodyName, publishedOn, tables, texts, note } = published;
   const newest = versions[0] ?? published;
   const before = versions.find((one) => one.version === version - 1);
   const section = (key: SectionKey) => <SectionWords t={t} form={form} section={key} text={texts[key] ?? ''} />;
   return (
     <div className="wrap wide">
       <p className="screen-only">
-        <a href={PATHS.reports}>{t('reports.allYears')}</a>
+        <a href={reportsPath(body)}>{t('reports.allYears')}</a>
       </p>
       <h1>{t('reports.yearTitle', { year: String(year) })}</h1>
       <p className="soft">
-        {office.bodyName}
+        {bodyName}
         <br />
         {t('reports.published', { day: formatDate(locale, publishedOn) })}
         {versions.length > 1 && ` · ${t('reports.version', { version })}`}
@@ -54,14 +55,14 @@ export function PublishedYear({ t, locale, office, published, versions }: Props)
       {version !== newest.version && (
         <p className="note">
           {t('reports.replaced', { version: newest.version, day: formatDate(locale, newest.publishedOn) })}{' '}
-          <a href={yearPath(year)}>{t('reports.seeNewest')}</a>
+          <a href={yearPath(published)}>{t('reports.seeNewest')}</a>
         </p>
       )}
       {note && <p className="note">{t('reports.correction', { note })}</p>}
       <p className="screen-only">
         {t('reports.download')}
         {ReportFormat.options.map((format) => (
-          <a key={format} href={reportFilePath(year, version, format)} download className="file">
+          <a key={format} href={reportFilePath(published, version, format)} download className="file">
             {t(`reports.format.${format}`)}
           </a>
         ))}

@@ -24,12 +24,14 @@ export function Versions({ t, locale, versions, shown }: VersionsProps) {
     <section className="screen-only">
       <h2>{t('reports.versions')}</h2>
       <ul>
-        {versions.map(({ year, version, publishedOn, note }) => (
+        {versions.map(({ year, body, version, publishedOn, note }) => (
           <li key={version}>
             {version === shown ? (
               <strong>{t('reports.version', { version })}</strong>
             ) : (
-              <a href={yearPath(year, version === newest ? undefined : version)}>{t('reports.version', { version })}</a>
+              <a href={yearPath({ year, body }, version === newest ? undefined : version)}>
+                {t('reports.version', { version })}
+              </a>
             )}{' '}
             {t('reports.published', { day: formatDate(locale, publishedOn) })}
             {note && ` · ${t('reports.correction', { note })}`}

@@ -1,6 +1,6 @@
 import { formatDate } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
-import { PATHS, yearPath } from './paths';
+import { feedPath, type PathBody, reportsPath, yearPath } from './paths';
 import type { PublicWords } from './public-page';
 import type { Published } from './published-year';
 
@@ -11,9 +11,13 @@ interface Props {
   readonly years: readonly Published[];
   /** A year was asked for that is not among them. */
   readonly unknownYear: boolean;
+  /** Whose years they are. */
+  readonly body: PathBody;
+  /** Every body that has published a report; one of them needs no list. */
+  readonly bodies: readonly { readonly body: PathBody; readonly name: string }[];
 }
 
-export function YearList({ t, locale, years, unknownYear }: Props) {
+export function YearList({ t, locale, years, unknownYear, body, bodies }: Props) {
   return (
     <div className="wrap">
       <div className="measure">
@@ -24,14 +28,28 @@ export function YearList({ t, locale, years, unknownYear }: Props) {
           </p>
         )}
         <p>{t('reports.intro')}</p>
+        {bodies.length > 1 && (
+          <nav aria-label={t('reports.bodies')}>
+            <h2>{t('reports.bodies')}</h2>
+            <ul className="years">
+              {bodies.map((one) => (
+                <li key={one.name}>
+                  <a href={reportsPath(one.body)} aria-current={one.body === body ? 'page' : undefined}>
+                    {one.name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
         <h2>{t('reports.years')}</h2>
         {years.length === 0 ? (
           <p className="note">{t('reports.empty')}</p>
         ) : (
           <ul className="years">
-            {years.map(({ year, publishedOn }) => (
+            {years.map(({ year, body: of, publishedOn }) => (
               <li key={year}>
-                <a href={yearPath(year)}>{t('reports.year', { year: String(year) })}</a>
+                <a href={yearPath({ year, body: of })}>{t('reports.year', { year: String(year) })}</a>
                 <span className="soft">{t('reports.published', { day: formatDate(locale, publishedOn) })}</span>
               </li>
             ))}
@@ -39,7 +57,7 @@ export function YearList({ t, locale, years, unknownYear }: Props) {
         )}
         {years.length > 0 && (
           <p className="screen-only">
-            <a href={PATHS.feed}>{t('reports.feed')}</a>
+            <a href={feedPath(body)}>{t('reports.feed')}</a>
           </p>
         )}
       </div>

@@ -7,7 +7,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { listBodies } from '@/db/bodies';
 import { listByNumber, loadCase } from '@/db/cases';
-import { listPublished } from '@/db/publications';
+import { listPublished, listReporting } from '@/db/publications';
 import { numberKey } from '@/lib/domain/case/acceptance-number';
 import { clockFacts } from '@/lib/domain/case/clock-facts';
 import { consultingUntil } from '@/lib/domain/case/consultation';
@@ -105,11 +105,28 @@ function readPass(sealedPass: string): z.infer<typeof Pass> | null {
   }
 }
 
-/** Every version of every yearly report published, newest year first, its newest version first. */
-export async function listPublishedReports() {
-  const [body] = await listBodies();
-  const published = body ? await listPublished(body.id) : [];
+/** The body of that id, or the one this installation is of where none is named; undefined where there is none. */
+async function bodyAsked(id: string | null) {
+  const bodies = await listBodies();
+  const body = id === null ? bodies[0] : bodies.find((one) => one.id === id);
+  return body && { ...body, isFirst: body.id === bodies[0]?.id };
+}
+
+/** Every body that has published a report; `body` null for the one this installation is of. */
+export async function listReportingBodies() {
+  const [bodies, reporting] = await Promise.all([listBodies(), listReporting()]);
+  return bodies
+    .map(({ id, name }, at) => ({ id, name, body: at === 0 ? null : id }))
+    .filter(({ id, body }) => body === null || reporting.has(id))
+    .map(({ name, body }) => ({ name, body }));
+}
+
+/** Every version of every yearly report a body has published, newest year first, its newest version first. */
+export async function listPublishedReports(bodyId: string | null = null) {
+  const of = await bodyAsked(bodyId);
+  const published = of ? await listPublished(of.id) : [];
   return published.map(({ year, version, form, publishedAt, tables, texts, note, digest }) => ({
+    ...{ body: of?.isFirst ? null : (of?.id ?? null), bodyName: of?.name ?? '' },
     ...{ year, version, form, tables, texts, note, digest },
     publishedAt: publishedAt.toISOString(),
   }));
@@ -121,11 +138,18 @@ interface PublicFile {
   /** The newest unless given. */
   readonly version?: number | undefined;
   readonly format: ReportFormat;
+  /** The one this installation is of unless given. */
+  readonly body?: string | undefined;
 }
 
 /** A published report as a file; null where none is published. */
-export async function drawPublicReport({ year, version, format }: PublicFile): Promise<RenderedReport | null> {
-  const [body] = await listBodies();
+export async function drawPublicReport({
+  year,
+  version,
+  format,
+  body: id,
+}: PublicFile): Promise<RenderedReport | null> {
+  const body = await bodyAsked(id ?? null);
   const published = body && (await findPublished(body.id, year, version));
   return published ? drawPublished(published, format) : null;
 }

@@ -7,6 +7,7 @@ const Asked = z.object({
   year: z.coerce.number().int(),
   version: z.coerce.number().int().optional(),
   format: ReportFormat,
+  body: z.string().max(64).optional(),
 });
 
 /** A published report as a file, for everyone: the newest version unless another one is asked for. */

@@ -1,6 +1,6 @@
 import { Feed } from 'feed';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { PATHS, yearPath } from '@/components/public/paths';
+import { feedPath, yearPath } from '@/components/public/paths';
 import { publicAddress } from '@/lib/platform/origin';
 import { listPublishedReports, loadPublicOffice } from '@/lib/services/citizen';
 
@@ -9,21 +9,22 @@ const asHtml = (text: string) => text.replace(/[&<>]/g, (sign) => `&#${sign.code
 
 /** Every report published, and every corrected version of one, as an Atom feed (RFC 4287). */
 export async function GET(request: Request) {
+  const body = new URL(request.url).searchParams.get('body');
   const [t, language, office, reports] = await Promise.all([
     getTranslations('public'),
     getLocale(),
     loadPublicOffice(),
-    listPublishedReports(),
+    listPublishedReports(body),
   ]);
   const base = publicAddress(request.headers);
-  const name = office?.bodyName ?? t('shell.service');
+  const name = reports[0]?.bodyName ?? office?.bodyName ?? t('shell.service');
   const feed = new Feed({
-    id: `${base}${PATHS.feed}`,
+    id: `${base}${feedPath(body)}`,
     title: `${t('reports.title')} - ${name}`,
     language,
     copyright: name,
     author: { name },
-    feedLinks: { atom: `${base}${PATHS.feed}` },
+    feedLinks: { atom: `${base}${feedPath(body)}` },
     // Without a report it was never updated.
     updated: new Date(
       reports
@@ -32,8 +33,9 @@ export async function GET(request: Request) {
         .at(-1) ?? 0,
     ),
   });
-  for (const { year, version, publishedAt, note } of reports) {
-    const link = `${base}${yearPath(year, version)}`;
+  for (const report of reports) {
+    const { year, version, publishedAt, note } = report;
+    const link = `${base}${yearPath(report, version)}`;
     const title = t('reports.yearTitle', { year: String(year) });
     feed.addItem({
       id: link,
