@@ -194,6 +194,26 @@ describe('an office that brings its ledgers', () => {
     expectComplaint(await gongkai('office', ['import', 'cases', cases, '--body', '另一机关']), /另一机关/);
   }, 60_000);
 
+  test('puts a body under another one, once, with an administrator of its own', async () => {
+    const add = (name: string, under: string, administrator: string) =>
+      gongkai('office', ['body', 'add', name, '--under', under, '--administrator', administrator]);
+    const made = await add('某区分局', HONGZE_2024.body, 'qu-admin');
+    expect(JSON.parse(made.out)).toMatchObject({ body: '某区分局', under: HONGZE_2024.body, username: 'qu-admin' });
+    expectComplaint(await add('某区分局', HONGZE_2024.body, 'another'), /某区分局/);
+    expectComplaint(await add('某街道', '没有的机关', 'another'), /没有名为“没有的机关”/);
+    expectComplaint(await add('某街道', '某区分局', 'qu-admin'), /已有账号使用用户名“qu-admin”/);
+    expectComplaint(await add('某街道', '某区分局', '管理员'), /用户名由2至40个/);
+    const listed = await gongkai('office', ['body', 'list']);
+    expect(JSON.parse(listed.out)).toEqual([
+      { body: HONGZE_2024.body, under: null, level: 'department' },
+      { body: '某区分局', under: HONGZE_2024.body, level: 'department' },
+    ]);
+    // What names no body goes on being about the one at the top.
+    expect(JSON.parse((await gongkai('office', ['report', 'check', '2024'])).out)).toMatchObject({
+      body: HONGZE_2024.body,
+    });
+  }, 120_000);
+
   test('is told what somebody changed in the database behind its back', async () => {
     useConnection(openSqlite(path.join(folder, 'office/gongkai.db')));
     await rawSql(`update cases set outcome = 'partial' where acceptance_number = '台账2024-00001'`);
