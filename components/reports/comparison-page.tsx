@@ -2,12 +2,18 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { Panel } from '@/components/ui/panel';
 import { FEWEST_RANKED, onTimeShare, OUTCOME_GROUPS, type Timeliness } from '@/lib/domain/report/comparison';
+import type { Chart } from '@/lib/domain/report/chart';
 import { formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
-import { type Chart, drawChart } from '@/lib/platform/chart';
-import type { Comparison } from '@/lib/services/report/comparison';
+import type { Comparison } from '@/lib/queries/reports';
 import styles from './comparison-page.module.css';
 import page from './report-page.module.css';
+
+/** Draws a chart as SVG, the words in it escaped. */
+type Draw = (chart: Chart) => string;
+
+/** Wide tables can be scrolled by keyboard. */
+const REACHABLE = 0;
 
 interface Line {
   readonly name: string;
@@ -16,6 +22,7 @@ interface Line {
 }
 
 interface FigureProps {
+  readonly draw: Draw;
   readonly heading: string;
   readonly chart: Chart | null;
   readonly columns: readonly string[];
@@ -25,17 +32,17 @@ interface FigureProps {
 }
 
 /** A picture, and under it the numbers it is drawn from. */
-function Figure({ heading, chart, columns, lines, remark, wide = false }: FigureProps) {
+function Figure({ draw, heading, chart, columns, lines, remark, wide = false }: FigureProps) {
   const t = useTranslations('report.comparison');
   const locale = useLocale() as Locale;
   return (
     <Panel heading={heading} className={wide ? styles.wide : undefined}>
       {chart ? (
-        <div aria-hidden className={styles.chart} dangerouslySetInnerHTML={{ __html: drawChart(chart) }} />
+        <div aria-hidden className={styles.chart} dangerouslySetInnerHTML={{ __html: draw(chart) }} />
       ) : (
         <p>{t('nothing')}</p>
       )}
-      <div className={styles.numbers} role="region" aria-label={heading} tabIndex={0}>
+      <div className={styles.numbers} role="region" aria-label={heading} tabIndex={REACHABLE}>
         <table>
           <thead>
             <tr>
@@ -68,8 +75,13 @@ const shareText = (row: Timeliness): string => {
   return share === null ? '—' : `${(share * 100).toFixed(1)}%`;
 };
 
+interface Props {
+  readonly comparison: Comparison;
+  readonly draw: Draw;
+}
+
 /** Reports beside each other: by year, and within a year by body, channel and unit. */
-export function ComparisonPage({ comparison }: { readonly comparison: Comparison }) {
+export function ComparisonPage({ comparison, draw }: Props) {
   const t = useTranslations('report.comparison');
   const channelName = useTranslations('common.channel');
   const { year, thisYear, top, isOwn, years, bodies, channels, units } = comparison;
@@ -102,6 +114,7 @@ export function ComparisonPage({ comparison }: { readonly comparison: Comparison
       </header>
       <div className={styles.figures}>
         <Figure
+          draw={draw}
           heading={t('received')}
           chart={{
             kind: 'bars',
@@ -112,6 +125,7 @@ export function ComparisonPage({ comparison }: { readonly comparison: Comparison
           lines={years.map((one) => ({ name: String(one.year), href: `/reports/${one.year}`, values: [one.received] }))}
         />
         <Figure
+          draw={draw}
           heading={t('outcomes')}
           chart={{
             kind: 'stack',
@@ -128,6 +142,7 @@ export function ComparisonPage({ comparison }: { readonly comparison: Comparison
           }))}
         />
         <Figure
+          draw={draw}
           heading={t('onTime')}
           chart={{
             kind: 'line',
@@ -140,6 +155,7 @@ export function ComparisonPage({ comparison }: { readonly comparison: Comparison
           remark={t('timedHint')}
         />
         <Figure
+          draw={draw}
           heading={t('channels', { year: String(year) })}
           chart={
             channels.some(({ count }) => count > 0)
@@ -156,6 +172,7 @@ export function ComparisonPage({ comparison }: { readonly comparison: Comparison
         />
         {everyBody.length > 1 && (
           <Figure
+            draw={draw}
             heading={t('bodies', { year: String(year) })}
             chart={{
               kind: 'stack',
@@ -182,6 +199,7 @@ export function ComparisonPage({ comparison }: { readonly comparison: Comparison
           />
         )}
         <Figure
+          draw={draw}
           heading={t('units', { year: String(year), body: top.name })}
           chart={
             everyUnit.length > 0

@@ -8,7 +8,7 @@ import { Panel } from '@/components/ui/panel';
 import { RollUpSource } from '@/lib/domain/report/roll-up';
 import { columnLabel, rowLabel } from '@/lib/i18n/labels';
 import { useFormat } from '@/lib/i18n/use-words';
-import type { RollUp, RollUpCellView } from '@/lib/services/report/roll-up';
+import type { RollUp, RollUpCellView } from '@/lib/queries/reports';
 import { failingCells } from './failing-cells';
 import styles from './report-page.module.css';
 import own from './roll-up-page.module.css';

@@ -2,26 +2,11 @@
 import 'server-only';
 import { BarChart, LineChart } from 'echarts/charts';
 import { GridComponent, LegendComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
+import { init, use as register } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
+import type { Chart } from '@/lib/domain/report/chart';
 
-use([BarChart, LineChart, GridComponent, LegendComponent, SVGRenderer]);
-
-export interface ChartSeries {
-  readonly name: string;
-  /** Null where there is nothing to show. */
-  readonly values: readonly (number | null)[];
-}
-
-export interface Chart {
-  readonly kind: 'bars' | 'stack' | 'line';
-  /** Bars lie where names are long. */
-  readonly lying?: boolean;
-  readonly categories: readonly string[];
-  readonly series: readonly ChartSeries[];
-  /** Values are shares, 0 to 1. */
-  readonly share?: boolean;
-}
+register([BarChart, LineChart, GridComponent, LegendComponent, SVGRenderer]);
 
 const TEXT = 'var(--chart-text, #1c2129)';
 const LINE = 'var(--chart-line, #8b95a5)';

@@ -4,12 +4,14 @@ import type { Day } from '@/lib/domain/day';
 import type { FormYear, Table3ColumnKey, Table3RowKey } from '@/lib/domain/report/report-form';
 import type { ReportCommand } from '@/lib/domain/report/report-work';
 import type { CellView } from '@/lib/services/report/report-cells';
+import type { Comparison } from '@/lib/services/report/comparison';
 import type { ReportView } from '@/lib/services/report/report-desk';
+import type { RollUp, RollUpCellView } from '@/lib/services/report/roll-up';
 import type { ReportFormat } from '@/lib/domain/report/report-format';
 import { asking } from './live';
 import { request } from './request';
 
-export type { CellView, ReportView };
+export type { CellView, Comparison, ReportView, RollUp, RollUpCellView };
 
 const reportKey = (year: number) => ['report', year] as const;
 

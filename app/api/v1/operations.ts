@@ -2,12 +2,7 @@
 import { z } from 'zod';
 import { CaseCommand } from '@/lib/domain/case/command';
 import { DocumentKind } from '@/lib/domain/case/document-rules';
-import { Day } from '@/lib/domain/day';
-import { FormYear } from '@/lib/domain/report/report-form';
-import { ReportCommand } from '@/lib/domain/report/report-work';
-import { RollUpSource } from '@/lib/domain/report/roll-up';
 import { Restates } from '@/lib/services/report/published-years';
-import { ReportFormat } from '@/lib/domain/report/report-format';
 import { PasswordChange } from '@/lib/services/account';
 import { CalendarProposal } from '@/lib/services/calendar/change-calendar';
 import { ChangeDispute, ConcludeDispute, FileDispute, RemoveDispute } from '@/lib/services/disputes';
@@ -22,6 +17,7 @@ import { NewStaff, StaffChange } from '@/lib/services/staff';
 import { StaffEmail } from '@/lib/services/staff-email';
 import { NewUnit } from '@/lib/services/units';
 import * as Answer from './answers';
+import { CellQuery, ReportDocumentQuery, ReportOrder, ReportQuery, RollUpQuery } from './report-queries';
 
 /** A command, and the version of the case its sender was looking at. */
 export const Order = z.strictObject({
@@ -31,23 +27,8 @@ export const Order = z.strictObject({
   restates: Restates,
 });
 
-/** A step of the work on a report, and the version of that work its sender was looking at. */
-export const ReportOrder = z.strictObject({ expectedVersion: z.number().int().min(0), command: ReportCommand });
-
 /** Whose earlier cases are looked for. */
 export const Who = z.strictObject({ name: z.string().max(100), idNumber: z.string().max(40) });
-
-/** `asOf`: the report as it was at the end of that day. */
-export const ReportQuery = z.object({ form: FormYear.optional(), asOf: Day.optional() });
-
-/** `of`: the body at the top, one's own unless given. */
-export const RollUpQuery = ReportQuery.extend({ of: z.string().max(64).optional(), source: RollUpSource.optional() });
-
-export const ReportDocumentQuery = ReportQuery.extend({ format: ReportFormat });
-
-export const CellQuery = ReportQuery.omit({ asOf: true }).extend({
-  page: z.coerce.number().int().min(1).max(100_000).default(1),
-});
 
 /** A paper of which nobody says that it is a working paper is kept as one that shows the applicant. */
 export const DocumentFields = z.object({ kind: DocumentKind.default('applicant') });

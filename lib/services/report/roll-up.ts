@@ -13,7 +13,13 @@ import { instant } from '@/lib/domain/instant';
 import { countTable4, type DisputeFact } from '@/lib/domain/report/dispute';
 import { type LastTables, lastTables } from '@/lib/domain/report/last-year';
 import { movedCells } from '@/lib/domain/report/publication';
-import { type FormYear, formForYear, reportForm, Table3ColumnKey, Table3RowKey } from '@/lib/domain/report/report-form';
+import {
+  type FormYear,
+  formForYear,
+  reportForm,
+  type Table3ColumnKey,
+  type Table3RowKey,
+} from '@/lib/domain/report/report-form';
 import { NO_WORK } from '@/lib/domain/report/report-work';
 import {
   addLastTables,

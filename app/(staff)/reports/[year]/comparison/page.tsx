@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { requireActor } from '@/app/session';
 import { ComparisonPage } from '@/components/reports/comparison-page';
+import { drawChart } from '@/lib/platform/chart';
 import { callNow } from '@/lib/services/call';
 import { loadComparison } from '@/lib/services/report/comparison';
 
@@ -18,5 +19,5 @@ export default async function Page({ params, searchParams }: Props) {
   const call = callNow(await requireActor());
   const { of } = await searchParams;
   const comparison = await loadComparison(call, yearOf((await params).year), typeof of === 'string' ? of : undefined);
-  return comparison.ok ? <ComparisonPage comparison={comparison.value} /> : notFound();
+  return comparison.ok ? <ComparisonPage comparison={comparison.value} draw={drawChart} /> : notFound();
 }

@@ -1,7 +1,7 @@
 import { endOfDay } from '@/lib/platform/today';
 import { loadReportView } from '@/lib/services/report/report-desk';
 import { answer, parseQuery, reading } from '../../door';
-import { ReportQuery } from '../../operations';
+import { ReportQuery } from '../../report-queries';
 import { yearOfPath } from '../year';
 
 type Context = { params: Promise<{ year: string }> };

@@ -1,6 +1,6 @@
 import { actOnReport } from '@/lib/services/report/report-desk';
 import { answer, writingJson } from '../../../door';
-import { ReportOrder } from '../../../operations';
+import { ReportOrder } from '../../../report-queries';
 import { yearOfPath } from '../../year';
 
 type Context = { params: Promise<{ year: string }> };

@@ -1,7 +1,7 @@
 import { loadReportFile } from '@/lib/services/report-document/report-file';
 import { answer, parseQuery, reading } from '../../../door';
 import { download } from '@/app/download';
-import { ReportDocumentQuery } from '../../../operations';
+import { ReportDocumentQuery } from '../../../report-queries';
 import { yearOfPath } from '../../year';
 
 type Context = { params: Promise<{ year: string }> };

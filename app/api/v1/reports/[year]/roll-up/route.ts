@@ -1,7 +1,7 @@
 import { endOfDay } from '@/lib/platform/today';
 import { loadRollUp } from '@/lib/services/report/roll-up';
 import { answer, parseQuery, reading } from '../../../door';
-import { RollUpQuery } from '../../../operations';
+import { RollUpQuery } from '../../../report-queries';
 import { yearOfPath } from '../../year';
 
 type Context = { params: Promise<{ year: string }> };

@@ -5,7 +5,7 @@ import { formForYear, Table3ColumnKey, Table3RowKey } from '@/lib/domain/report/
 import { table2CellOf } from '@/lib/domain/report/table-two';
 import { loadCellView, loadDisclosureCell, loadDisputeCell } from '@/lib/services/report/report-cells';
 import { answer, parseQuery, reading } from '../../../../../door';
-import { CellQuery } from '../../../../../operations';
+import { CellQuery } from '../../../../../report-queries';
 import { yearOfPath } from '../../../../year';
 
 type Context = { params: Promise<{ year: string; row: string; column: string }> };

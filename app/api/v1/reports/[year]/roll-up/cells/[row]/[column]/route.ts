@@ -4,7 +4,7 @@ import { refuse } from '@/lib/domain/result';
 import { endOfDay } from '@/lib/platform/today';
 import { loadRollUpCell } from '@/lib/services/report/roll-up';
 import { answer, parseQuery, reading } from '../../../../../../door';
-import { RollUpQuery } from '../../../../../../operations';
+import { RollUpQuery } from '../../../../../../report-queries';
 import { yearOfPath } from '../../../../../year';
 
 type Context = { params: Promise<{ year: string; row: string; column: string }> };
