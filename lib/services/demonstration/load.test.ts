@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { listBodies } from '@/db/bodies';
+import { listBodies, listBodyNodes } from '@/db/bodies';
 import { closeDatabase } from '@/db/client';
 import { rawSql, useFreshDatabase } from '@/db/testing';
 import { ApplicantKind } from '@/lib/domain/applicant/applicant-kind';
@@ -38,7 +38,10 @@ describe('the demonstration', () => {
   }, 60_000);
 
   test('is the bureau whose report was published', async () => {
-    expect((await listBodies()).map(({ name }) => name)).toEqual([BODY_NAME]);
+    const [bureau, ...branches] = await listBodyNodes();
+    expect(bureau).toMatchObject({ name: BODY_NAME, parentId: null });
+    expect(branches.map(({ parentId }) => parentId)).toEqual(branches.map(() => bureau?.id));
+    expect(branches.every(({ name }) => name.endsWith('（演示）'))).toBe(true);
     expect(BODY_NAME).toBe(WENZHOU_POLICE_2020.body);
   });
 
