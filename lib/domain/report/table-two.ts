@@ -62,11 +62,15 @@ export const table2CellAt = (row: string, { key, type }: T2Column): PrintedCell 
 
 export type PrintedCell = Table2Cell & { readonly type: T2Column['type'] };
 
-/** The cells of a form in the order it prints them. */
-export const table2Cells = (form: FormYear): readonly PrintedCell[] =>
+const cellsAsPrinted = (form: FormYear): readonly PrintedCell[] =>
   reportForm(form).table2.blocks.flatMap(({ rows, columns }) =>
     rows.flatMap((row) => columns.map((column) => table2CellAt(row.key, column))),
   );
+
+const CELLS = { '2019': cellsAsPrinted('2019'), '2021': cellsAsPrinted('2021') };
+
+/** The cells of a form in the order it prints them. */
+export const table2Cells = (form: FormYear): readonly PrintedCell[] => CELLS[form];
 
 /** The row and the column of a form where a cell is printed; null where that form has no such cell. */
 export function table2Headings(form: FormYear, { kind, column }: Table2Cell) {

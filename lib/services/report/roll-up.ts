@@ -130,8 +130,21 @@ export async function countBodies(bodies: readonly PlacedBody[], wanted: Wanted)
   });
 }
 
+type Lateness = (dueOn: Day, publishedOn: Day | null) => number;
+
+/** Reckons each pair of days once: most bodies share theirs. */
+function latenessUntil(today: Day): Lateness {
+  const known = new Map<string, number>();
+  return (dueOn, publishedOn) => {
+    const pair = `${dueOn} ${publishedOn}`;
+    const days = known.get(pair) ?? daysLate(dueOn, publishedOn, today);
+    known.set(pair, days);
+    return days;
+  };
+}
+
 /** What one line of the list says of a body: what it has handed in, its main numbers, and what is wrong with them. */
-function lineOf({ body, tables, last, disputes, published, state }: CountedBody, wanted: Wanted, today: Day) {
+function lineOf({ body, tables, last, disputes, published, state }: CountedBody, wanted: Wanted, lateBy: Lateness) {
   const { year, form, source } = wanted;
   const publishedOn = published && officeDay(instant(published.publishedAt.toISOString()));
   const dueOn = reportDueOn(body.level, year);
@@ -148,7 +161,7 @@ function lineOf({ body, tables, last, disputes, published, state }: CountedBody,
     version: published?.version ?? null,
     publishedOn,
     dueOn,
-    daysLate: daysLate(dueOn, publishedOn, today),
+    daysLate: lateBy(dueOn, publishedOn),
     counted: tables !== null,
     received: total('new_received'),
     carriedIn: total('carried_in'),
@@ -168,6 +181,7 @@ export async function loadRollUp({ actor, today }: Call, year: number, asked: Ro
   if (!place) return refuse(mayOversee(actor) ? 'not_found' : 'not_allowed');
   const wanted = wantedOf(year, asked);
   const bodies = await countBodies(place.bodies, wanted);
+  const lateBy = latenessUntil(today);
   const { form, source } = wanted;
   const tables = addTables(form, bodies.flatMap(counts));
   const last = addLastTables(
@@ -182,7 +196,7 @@ export async function loadRollUp({ actor, today }: Call, year: number, asked: Ro
       ...{ year, form, source, ...tables, checks },
       top: { id: place.top.id, name: place.top.name },
       path: pathTo(place.own, place.top.id),
-      bodies: bodies.map((one) => lineOf(one, wanted, today)),
+      bodies: bodies.map((one) => lineOf(one, wanted, lateBy)),
       years: [...new Set([yearOf(today), yearOf(today) - 1, yearOf(today) - 2, year])].sort((a, b) => b - a),
     },
   };
