@@ -1,7 +1,7 @@
 /**
  * The tables of published yearly reports, as tests expect them. Table two is whole and as printed: none of the five leaves a
- * cell of it out. In tables three and four cells left out are zero or were printed blank; totals are left out throughout,
- * because a table that is right has them right.
+ * cell of it out. In tables three and four cells left out are zero or were printed blank; their totals are in
+ * `published-totals.ts`.
  */
 import type { ApplicantKind } from '@/lib/domain/applicant/applicant-kind';
 import type { DisputeKind, DisputeResult } from '@/lib/domain/report/dispute';
