@@ -3,6 +3,7 @@
  * domain, and as the csv ledgers an office would bring. The words of the ledgers are written out here, not taken from the code that reads them.
  */
 import { ApplicantKind } from '@/lib/domain/applicant/applicant-kind';
+import { Channel } from '@/lib/domain/case/channel';
 import type { PastCase } from '@/lib/domain/case/import-row';
 import { addDays, type Day, daysBetween, firstDayOf, lastDayOf } from '@/lib/domain/day';
 import {
@@ -91,14 +92,25 @@ function casesOf(report: PublishedReport, kind: ApplicantKind): Omit<PastCase, '
   });
 }
 
-export const pastCasesOf = (report: PublishedReport): PastCase[] =>
-  ApplicantKind.options
+export function pastCasesOf(report: PublishedReport): PastCase[] {
+  const told = Object.entries(report.channels ?? {}).flatMap(([channel, count]) =>
+    times(count, () => Channel.parse(channel)),
+  );
+  return ApplicantKind.options
     .flatMap((kind) => casesOf(report, kind))
-    .map((past, index) => ({ ...past, acceptanceNumber: `台账${report.year}-${String(index + 1).padStart(5, '0')}` }));
+    .map((past, index) => ({
+      ...past,
+      acceptanceNumber: `台账${report.year}-${String(index + 1).padStart(5, '0')}`,
+      channel: (past.receivedOn < firstDayOf(report.year) ? undefined : told.shift()) ?? past.channel,
+    }));
+}
 
-/** Every second dispute was filed the year before; those concluded were so from 1 January to 31 December. */
+/**
+ * Every second dispute was filed in the year, the first of each kind in the one before, as 温州市公安局 tells of its suit; those
+ * concluded were so from 1 January to 31 December.
+ */
 export function disputesOf({ year, table4 }: PublishedReport): DisputeFact[] {
-  const filedOn = (i: number) => addDays(firstDayOf(year), i % 2 === 0 ? 0 : -1);
+  const filedOn = (i: number) => addDays(firstDayOf(year), i % 2 === 0 ? -1 : 0);
   return DisputeKind.options.flatMap((kind) => {
     const { pending = 0, ...concluded } = table4[kind] ?? {};
     const results = (Object.keys(DISPUTE_RESULTS) as (keyof typeof DISPUTE_RESULTS)[]).flatMap((result) =>

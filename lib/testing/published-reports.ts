@@ -4,6 +4,7 @@
  * `published-totals.ts`.
  */
 import type { ApplicantKind } from '@/lib/domain/applicant/applicant-kind';
+import type { Channel } from '@/lib/domain/case/channel';
 import type { DisputeKind, DisputeResult } from '@/lib/domain/report/dispute';
 import type { FormYear, Table3RowKey } from '@/lib/domain/report/report-form';
 
@@ -14,6 +15,8 @@ export interface PublishedReport {
   readonly table2: Readonly<Record<string, string>>;
   readonly table3: Readonly<Partial<Record<Table3RowKey, Readonly<Partial<Record<ApplicantKind, number>>>>>>;
   readonly table4: Readonly<Partial<Record<DisputeKind, Readonly<Partial<Record<DisputeResult | 'pending', number>>>>>>;
+  /** New requests by channel, where the prose tells it. */
+  readonly channels?: Readonly<Partial<Record<Channel, number>>>;
 }
 
 /** 温州市公安局2020年政府信息公开工作年度报告。 */
@@ -57,6 +60,7 @@ export const WENZHOU_POLICE_2020: PublishedReport = {
   table4: {
     suit_direct: { upheld: 1 },
   },
+  channels: { online: 10, in_person: 1, signed_mail: 1 },
 };
 
 /** 2019年上海市人民政府办公厅政府信息公开工作年度报告。 */
