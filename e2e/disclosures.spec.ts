@@ -1,6 +1,6 @@
 // Proactive disclosure: entered by a unit, counted in table two, mended with a reason; 2020 as it was published.
 import { reportForm } from '@/lib/domain/report/report-form';
-import { WENZHOU_POLICE_2020_TABLE_2 } from '@/lib/testing/published-reports';
+import { WENZHOU_POLICE_2020 } from '@/lib/testing/published-reports';
 import { DISCLOSURE_LEDGER_HEADER } from '@/lib/domain/disclosure/ledger';
 import { thisYear, today } from './actions/by-program';
 import { choose, fillDay, goTo, panel } from './actions/fields';
@@ -19,7 +19,7 @@ test('2020 年度表二每一格与公布的一致，每个数字打开它所数
       const line = table
         .getByRole('row')
         .filter({ has: page.getByRole('rowheader', { name: row.label, exact: true }) });
-      const printed = columns.map(({ key }) => WENZHOU_POLICE_2020_TABLE_2[`${row.key}.${key}`] ?? 'none');
+      const printed = columns.map(({ key }) => WENZHOU_POLICE_2020.table2[`${row.key}.${key}`] ?? 'none');
       await expect(line.getByRole('cell')).toHaveText(printed);
     }
   }

@@ -4,12 +4,29 @@ import type { ReportContents } from '@/lib/domain/report/document';
 import type { DisputeKind } from '@/lib/domain/report/dispute';
 import { type Table4Counts } from '@/lib/domain/report/dispute';
 import { reportForm } from '@/lib/domain/report/report-form';
-import type { Table2Counts } from '@/lib/domain/report/table-two';
+import { table2Cells, table2Key, type Table2ColumnKey, type Table2Counts } from '@/lib/domain/report/table-two';
 import type { Table3Counts } from '@/lib/domain/report/yearly-table';
 import type { OutgoingReport } from '@/lib/services/report-document/render';
 import { type PublishedReport, SUQIAN_2023, WENZHOU_POLICE_2020 } from './published-reports';
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total + n, 0);
+
+const FEN_PER_YUAN = 100;
+const YUAN_PER_WAN = 10_000;
+
+/** 减少75项 as -75, 25351683元 and 59237.2449 ten thousands of yuan in fen. */
+function countPrinted(column: Table2ColumnKey, printed: string): number {
+  const number = Number.parseFloat(printed.replace(/^(?:增加|减少)/, '').replace('无增减', '0'));
+  if (column === 'amount_10k') return Math.round(number * YUAN_PER_WAN * FEN_PER_YUAN);
+  if (column === 'purchase_amount') return number * FEN_PER_YUAN;
+  return printed.startsWith('减少') ? -number : number;
+}
+
+/** Every cell of table two as a count; not a number where the report does not print it. */
+export const table2Of = ({ form, table2 }: PublishedReport): Table2Counts =>
+  Object.fromEntries(
+    table2Cells(form).map((cell) => [table2Key(cell), countPrinted(cell.column, table2[table2Key(cell)] ?? '')]),
+  );
 
 export function table3Of({ form, table3 }: PublishedReport): Table3Counts {
   const rows = reportForm(form).table3.countedRows.map((row) => {

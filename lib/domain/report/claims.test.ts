@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { table3Of, table4Of } from '@/lib/testing/outgoing-reports';
+import { type PublishedReport, SHANGHAI_OFFICE_2019, SHUYANG_2025 } from '@/lib/testing/published-reports';
 import type { Channel } from '../case/channel';
 import { contradictions } from './claims';
 import { figuresOf, type FigureSource } from './figures';
@@ -134,6 +136,55 @@ describe('numbers typed in a text', () => {
   test('that name no figure, and references, are let be', () => {
     expect(found('召开培训会3次，印发文件〔2020〕13号，答复每一件申请。发布稿件1200件，现有工作人员5名。')).toEqual([]);
     expect(found(typedPart('共收到申请{t3.granted}件'))).toEqual([]);
+  });
+});
+
+describe('sentences of published reports', () => {
+  const told = (report: PublishedReport, text: string) => {
+    const { year, form } = report;
+    const source = { ...WENZHOU, year, form, table3: table3Of(report), table4: table4Of(report), lastTable3: {} };
+    return contradictions(text, year, figuresOf(source)).map(({ typed, figure, value }) => [typed, figure, value]);
+  };
+
+  test('taken up are the new requests, or those and the ones carried in: 749 is 713 + 36', () => {
+    expect(told(SHUYANG_2025, '全县全年共受理政府信息公开申请 749 件')).toEqual([]);
+    expect(told(SHUYANG_2025, '全县全年共受理政府信息公开申请 713 件')).toEqual([]);
+    expect(told(SHUYANG_2025, '受理自然人申请 741 件')).toEqual([]);
+    expect(told(SHUYANG_2025, '受理政府信息公开申请 750 件')).toEqual([[750, 't3.new_received', 713]]);
+    expect(told(SHUYANG_2025, '新收政府信息公开申请 749 件')).toEqual([[749, 't3.new_received', 713]]);
+  });
+
+  test('one number for reconsideration and litigation together is let be: 74 is 61 + 3 + 10', () => {
+    expect(told(SHUYANG_2025, '依法做好相关行政复议、行政诉讼案件的应诉工作，全县共办理相关案件 74 件')).toEqual([]);
+    expect(told(SHUYANG_2025, '办理行政复议、行政诉讼案件74件')).toEqual([]);
+    expect(told(SHUYANG_2025, '行政复议61件、行政诉讼12件')).toEqual([[12, 't4.suits.total', 13]]);
+  });
+
+  test('what is said of all disputes counted before it: of 7 and 9, 2 and 1 were pending', () => {
+    expect(told(SHANGHAI_OFFICE_2019, '信息公开类行政复议7件，诉讼9件，均获维持')).toEqual([
+      [7, 't4.recon.upheld', 5],
+      [9, 't4.suits.upheld', 8],
+    ]);
+    expect(told(SHANGHAI_OFFICE_2019, '诉讼9件，已审结8件，均获维持')).toEqual([]);
+    expect(told(SHANGHAI_OFFICE_2019, '诉讼9件，均未被撤销')).toEqual([]);
+    expect(told(SHANGHAI_OFFICE_2019, '诉讼10件')).toEqual([[10, 't4.suits.total', 9]]);
+  });
+
+  test.each<[string, string, number, PublishedReport]>([
+    ['共受理政府信息公开申请N件', 't3.new_received', 859, SHANGHAI_OFFICE_2019],
+    ['（含上年度结转申请N件）', 't3.carried_in', 18, SHANGHAI_OFFICE_2019],
+    ['不予公开N件，占4.34%', 't3.refused', 14 + 5 + 4 + 12, SHANGHAI_OFFICE_2019],
+    ['不予处理N件，占19.6%', 't3.not_processed', 149 + 9, SHANGHAI_OFFICE_2019],
+    ['其他处理N件', 't3.other', 0, SHANGHAI_OFFICE_2019],
+    ['信息公开类行政复议N件', 't4.recon.total', 5 + 2, SHANGHAI_OFFICE_2019],
+    ['共办理 718 件，结转下一年 N 件', 't3.carried_out', 31, SHUYANG_2025],
+  ])('%s is held against %s', (sentence, figure, value, report) => {
+    expect(told(report, sentence.replace('N', String(value)))).toEqual([]);
+    expect(told(report, sentence.replace('N', String(value + 1)))).toEqual([[value + 1, figure, value]]);
+  });
+
+  test('a change of two outcomes together names no figure', () => {
+    expect(told(SHANGHAI_OFFICE_2019, '予以公开及部分公开275件，比上年增加20件')).toEqual([]);
   });
 });
 

@@ -9,6 +9,7 @@ import { numeralOf } from './numeral';
 export interface Contradiction {
   /** The words around the number, as typed. */
   readonly clause: string;
+  /** The number typed; where a clause says all of them, the number said before. */
   readonly typed: number;
   /** Key of the figure it contradicts; two keys joined by + are their sum. */
   readonly figure: string;
@@ -19,7 +20,8 @@ export interface Contradiction {
 const CUES: readonly (readonly [string, RegExp])[] = [
   ['t3.carried_in', /(?:上年|去年|上一年度?)(?:度)?结转/g],
   ['t3.carried_out', /结转(?:至|到)?(?:下|次|明)一?年度?(?:继续办理)?/g],
-  ['t3.new_received', /新收|收到|接收|受理/g],
+  ['t3.new_received', /新收|收到|接收/g],
+  ['t3.taken_up', /受理/g],
   ['t3.total_handled', /办结|办理完毕|(?:已|共|均|全部)答复/g],
   ['t3.granted', /主动公开答复|(?<!不)予以公开(?:答复)?|同意公开/g],
   ['t3.partial', /部分公开(?:答复)?/g],
@@ -47,7 +49,7 @@ const CUES: readonly (readonly [string, RegExp])[] = [
   ['channel.email', /电子邮件|邮箱/g],
   ['channel.oral', /口头/g],
   ['t4.recon', /行政复议/g],
-  ['t4.suits', /行政诉讼|起诉/g],
+  ['t4.suits', /(?:行政)?诉讼|起诉/g],
   ['t2.licence.decisions', /行政许可/g],
   ['t2.penalty.decisions', /行政处罚/g],
   ['t2.coercion.decisions', /行政强制/g],
@@ -72,7 +74,7 @@ const COLUMN_CUES: readonly (readonly [ApplicantKind, RegExp])[] = [
 const COUNT = /(?<![\d.〔每任另某第哪这那同])([\d,]+|[零一二两三四五六七八九十百千万]+)\s*(?:件|起|宗|例|份)/g;
 const YEAR = /((?:19|20)\d\d)年/;
 
-/** The cue that ends last before a number, the longest of those. Two joined by 及 or 和 are one figure: their sum. */
+/** The cue that ends last before a number, the longest of those. Two joined by 及, 和 or 、 are one figure: their sum. */
 function cueBefore(text: string, cues: readonly (readonly [string, RegExp])[]): string | null {
   const found = cues.flatMap(([key, words]) =>
     [...text.matchAll(words)].map(({ 0: said, index }) => ({ key, start: index, end: index + said.length })),
@@ -80,7 +82,7 @@ function cueBefore(text: string, cues: readonly (readonly [string, RegExp])[]): 
   found.sort((a, b) => b.end - a.end || a.start - b.start);
   const [last] = found;
   if (!last) return null;
-  const joined = found.find(({ end }) => /^(?:以?及|和|与)$/.test(text.slice(end, last.start)));
+  const joined = found.find(({ end }) => /^(?:以?及|和|与|、)$/.test(text.slice(end, last.start)));
   return joined ? `${joined.key}+${last.key}` : last.key;
 }
 
@@ -96,7 +98,7 @@ function figureOf(before: string, clause: string, context: string | null, year: 
   const named = Number(YEAR.exec(clause)?.[1] ?? year);
   const of = cue ?? context;
   if (/(?:比|较)(?:上|去)一?年|同比/.test(before)) {
-    if (!of?.startsWith('t3.')) return null;
+    if (!of?.startsWith('t3.') || of.includes('+')) return null;
     return /减少|下降/.test(before) ? `-change.${of}` : /增加|增长|上升/.test(before) ? `change.${of}` : null;
   }
   if (!cue) return null;
@@ -117,27 +119,67 @@ function denied(clause: string): string[] {
 /** 1,024 as 1024, so that a comma parts clauses only. */
 const withoutGroups = (text: string): string => text.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
 
+/** Taken up are the requests new in the year or, as others count, those carried in as well: either is right. */
+const readingsOf = (figure: string): readonly string[] => {
+  const as = (row: string) => figure.replaceAll('t3.taken_up', row);
+  return figure.includes('t3.taken_up')
+    ? [as('t3.new_received'), `${as('t3.new_received')}+${as('t3.carried_in')}`]
+    : [figure];
+};
+
+interface Claim {
+  readonly clause: string;
+  readonly typed: number;
+  /** A minus before it where the words say fewer. */
+  readonly figure: string;
+}
+
+/** Where a clause ends; "行政复议、行政诉讼案件" is one. */
+const CLAUSE_END = /[,:()]|(?<!复议)、|、(?!(?:行政)?诉讼)/;
+
+/** "行政复议7件，诉讼9件，均获维持": what is said of all disputes counted before it. */
+function ofAll(clause: string, counted: readonly Claim[]): Claim[] {
+  const [said = ''] = /(?:均|都|全部).*/.exec(clause) ?? [];
+  const isOther = /未被|没有|[无不年]/.test(said) || clause.search(COUNT) >= 0;
+  const result = isOther ? null : cueBefore(said, RESULT_CUES);
+  return result
+    ? counted.map(({ typed, figure }) => ({ clause, typed, figure: figure.replace(/total$/, result) }))
+    : [];
+}
+
+function claimsOf(sentence: string, year: number): Claim[] {
+  const claims = sentence
+    .split(',')
+    .flatMap((clause) => denied(clause).map((figure): Claim => ({ clause, typed: 0, figure })));
+  let context: string | null = null;
+  let counted: Claim[] = [];
+  for (const clause of sentence.split(CLAUSE_END)) {
+    claims.push(...ofAll(clause, counted));
+    for (const match of clause.matchAll(COUNT)) {
+      const figure = figureOf(clause.slice(0, match.index), clause, context, year);
+      const typed = numeralOf(match[1] ?? '');
+      const claim = figure && typed !== null ? { clause, typed, figure } : null;
+      if (claim) claims.push(claim);
+      // A number of anything else between them leaves open what all of them are.
+      counted = claim && isDispute(claim.figure) && claim.figure.endsWith('.total') ? [...counted, claim] : [];
+    }
+    context = cueBefore(clause, CUES) ?? context;
+  }
+  return claims;
+}
+
 /** @param text what somebody typed, references taken out. @param year of the report. */
 export function contradictions(text: string, year: number, figures: Figures): Contradiction[] {
-  const found: Contradiction[] = [];
-  const valueOf = (key: string) => figures.get(key)?.value ?? Number.NaN;
-  const hold = (clause: string, typed: number, key: string) => {
-    const isLess = key.startsWith('-');
-    const figure = isLess ? key.slice(1) : key;
-    const value = figure.split('+').reduce((sum, one) => sum + valueOf(one), 0) * (isLess ? -1 : 1);
-    if (!Number.isNaN(value) && value !== typed) found.push({ clause: clause.trim(), typed, figure, value });
-  };
-  for (const sentence of withoutGroups(text.normalize('NFKC')).split(/[。\n;]/)) {
-    let context: string | null = null;
-    for (const part of sentence.split(',')) for (const key of denied(part)) hold(part, 0, key);
-    for (const clause of sentence.split(/[,、:()]/)) {
-      for (const match of clause.matchAll(COUNT)) {
-        const key = figureOf(clause.slice(0, match.index), clause, context, year);
-        const typed = numeralOf(match[1] ?? '');
-        if (key && typed !== null) hold(clause, typed, key);
-      }
-      context = cueBefore(clause, CUES) ?? context;
-    }
-  }
-  return found;
+  const sumOf = (keys: string) =>
+    keys.split('+').reduce((sum, key) => sum + (figures.get(key)?.value ?? Number.NaN), 0);
+  const sentences = withoutGroups(text.normalize('NFKC')).split(/[。\n;]/);
+  return sentences.flatMap((sentence) =>
+    claimsOf(sentence, year).flatMap(({ clause, typed, figure: signed }): Contradiction[] => {
+      const sign = signed.startsWith('-') ? -1 : 1;
+      const readings = readingsOf(signed.replace(/^-/, '')).map((figure) => ({ figure, value: sign * sumOf(figure) }));
+      const [first] = readings;
+      const holds = readings.some(({ value }) => value === typed);
+      return !first || holds || Number.isNaN(first.value) ? [] : [{ clause: clause.trim(), typed, ...first }];
+    }),
+  );
 }

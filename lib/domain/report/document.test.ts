@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SUQIAN_OUTGOING, WENZHOU_OUTGOING } from '@/lib/testing/outgoing-reports';
-import { WENZHOU_POLICE_2020, WENZHOU_POLICE_2020_TABLE_2 } from '@/lib/testing/published-reports';
+import { WENZHOU_POLICE_2020 } from '@/lib/testing/published-reports';
 import { type DocumentSection, type ReportContents, reportDocument } from './document';
 import { cellOn, type Grid } from './grid';
 import { tableThreeLines } from './printed-table';
@@ -165,7 +165,7 @@ describe('the report of 温州市公安局 for 2020', () => {
 
   it('prints table two as it was published, block by block', () => {
     const grid = gridOf(WENZHOU_OUTGOING, 'disclosure');
-    expect(numbers(grid).flat()).toEqual(Object.values(WENZHOU_POLICE_2020_TABLE_2));
+    expect(numbers(grid).flat()).toEqual(Object.values(WENZHOU_POLICE_2020.table2));
     expect(texts(grid).slice(0, 4)).toEqual([
       ['第二十条第（一）项'],
       ['信息内容', '本年新制作数量', '本年新公开数量', '对外公开总数量'],

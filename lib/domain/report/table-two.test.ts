@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Disclosure, type DisclosureKind, type Quantities } from '../disclosure/disclosure';
-import { WENZHOU_POLICE_2020_TABLE_2 } from '@/lib/testing/published-reports';
+import { WENZHOU_POLICE_2020 } from '@/lib/testing/published-reports';
 import { day } from '../day';
 import { runChecks } from './checks';
 import { countTable4 } from './dispute';
@@ -58,7 +58,7 @@ describe('table two', () => {
     const printed = Object.fromEntries(
       table2Cells('2019').map((cell) => [table2Key(cell), printedTable2(cell, counts[table2Key(cell)] ?? Number.NaN)]),
     );
-    expect(printed).toEqual(WENZHOU_POLICE_2020_TABLE_2);
+    expect(printed).toEqual(WENZHOU_POLICE_2020.table2);
   });
 
   it('on the form of 2021: issued, repealed and in force, and charges in ten thousand yuan', () => {

@@ -7,7 +7,7 @@ import { printedTable2, table2Cells, table2Key } from '@/lib/domain/report/table
 import { callBy, given } from '@/lib/testing/calls';
 import { csvOf, ledgerFolder, OPTIONS } from '@/lib/testing/ledger-files';
 import { BODY, storeOffice } from '@/lib/testing/office';
-import { WENZHOU_POLICE_2020_TABLE_2 } from '@/lib/testing/published-reports';
+import { WENZHOU_POLICE_2020 } from '@/lib/testing/published-reports';
 import { listDisclosureViews, loadRegister, removeDisclosure } from '../disclosures';
 import { loadYearlyReport } from '../report/yearly-report';
 import { importDisclosures } from './import-disclosures';
@@ -61,7 +61,7 @@ describe('a ledger of proactive disclosure that is right', () => {
       table2Key(cell),
       printedTable2(cell, table2[table2Key(cell)] ?? -1),
     ]);
-    expect(Object.fromEntries(printed)).toEqual(WENZHOU_POLICE_2020_TABLE_2);
+    expect(Object.fromEntries(printed)).toEqual(WENZHOU_POLICE_2020.table2);
   });
 
   test('brings nothing the second time, and one entry for a further equal row', async () => {

@@ -4,13 +4,22 @@ import { useFreshDatabase } from '@/db/testing';
 import { ApplicantKind } from '@/lib/domain/applicant/applicant-kind';
 import { DisputeKind, DisputeResult } from '@/lib/domain/report/dispute';
 import { reportForm } from '@/lib/domain/report/report-form';
-import { caseLedgerCsv, disputeLedgerCsv, disputesOf, pastCasesOf } from '@/lib/testing/ledger-from-table';
+import { printedTable2, table2Cells, table2Key } from '@/lib/domain/report/table-two';
+import {
+  caseLedgerCsv,
+  disclosureLedgerCsv,
+  disclosuresOf,
+  disputeLedgerCsv,
+  disputesOf,
+  pastCasesOf,
+} from '@/lib/testing/ledger-from-table';
 import { ledgerFolder, OPTIONS } from '@/lib/testing/ledger-files';
 import { BODY, storeOffice } from '@/lib/testing/office';
 import { PUBLISHED_REPORTS } from '@/lib/testing/published-reports';
 import { verify } from '../verify';
 import { loadYearlyReport, type YearlyReport } from '../report/yearly-report';
 import { importCases } from './import-cases';
+import { importDisclosures } from './import-disclosures';
 import { importDisputes } from './import-disputes';
 
 afterAll(closeDatabase);
@@ -18,7 +27,7 @@ afterAll(closeDatabase);
 const { file } = ledgerFolder();
 
 describe.each(PUBLISHED_REPORTS)('the ledgers behind the report of $body for $year', (published) => {
-  const { year, form, table3, table4 } = published;
+  const { year, form, table2, table3, table4 } = published;
   let report: YearlyReport;
 
   beforeAll(async () => {
@@ -29,8 +38,19 @@ describe.each(PUBLISHED_REPORTS)('the ledgers behind the report of $body for $ye
     // A report without disputes has no ledger of them.
     const disputes = disputesOf(published);
     if (disputes.length > 0) await importDisputes(BODY, file(disputeLedgerCsv(disputes)), OPTIONS);
+    const disclosures = await importDisclosures(BODY, file(disclosureLedgerCsv(disclosuresOf(published))), OPTIONS);
+    expect(disclosures).toMatchObject({ unchanged: 0 });
     report = await loadYearlyReport(BODY.id, year);
   }, 60_000);
+
+  test('give table two as it was published, in every cell', () => {
+    for (const cell of table2Cells(form)) {
+      const key = table2Key(cell);
+      // One of them printed 0 where others, and we, say 无增减.
+      const printed = cell.type === 'signed_int' && table2[key] === '0' ? '无增减' : table2[key];
+      expect(printedTable2(cell, report.table2[key] ?? Number.NaN), key).toBe(printed);
+    }
+  });
 
   test('give table three as it was published, in every cell', () => {
     expect(report.form).toBe(form);
