@@ -27,6 +27,19 @@ test('an answer on the last day is in time, one on the day after is not', async 
   expect(await countByUnit(BODY.id, 2020)).toEqual([{ unitId: UNIT, count: 2, timed: 2, inTime: 1 }]);
 });
 
+test('a request given up ends without a reply, and has no share in time', async () => {
+  const lapsed = aCase()
+    .received('2020-03-02')
+    .supplementAsked('2020-03-05', 5)
+    .by(staff('registrar'), { type: 'recordSupplementNotice', receivedOn: day('2020-03-05') })
+    .on('2020-04-01')
+    .by(staff('registrar'), { type: 'lapse' });
+  await storeCase(lapsed, { number: '2020-0001' });
+  expect(await countAnswered([BODY.id], 2020, 2020)).toMatchObject([
+    { outcome: 'other_no_supplement', count: 1, timed: 0, inTime: 0 },
+  ]);
+});
+
 test('a request withdrawn owes no answer, and years outside are left out', async () => {
   await storeCase(
     aCase()

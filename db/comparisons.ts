@@ -1,16 +1,19 @@
 /** Numbers of several bodies and years side by side: received, answered, and answered in time. */
 import 'server-only';
-import { and, between, count, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
+import { and, between, count, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { Outcome, outcomeRule } from '@/lib/domain/outcome/outcomes';
 import { db } from './client';
 import { cases } from './schema/cases';
 
 const { bodyId, unitId, receivedYear, closedYear, outcome, closedOn, dueOn, imported } = cases;
 
+const REPLIES = Outcome.options.filter((code) => outcomeRule(code).byReply);
+
 /**
  * Answers whose limit is known here, and those of them given by its last day. Cases taken over from a ledger are left out, since
- * it does not say what was extended; and so are those withdrawn, which owe no answer.
+ * it does not say what was extended; and so are those that ended without a reply.
  */
-const owed = and(isNotNull(dueOn), eq(imported, false), ne(outcome, 'other_withdrawn'));
+const owed = and(isNotNull(dueOn), eq(imported, false), inArray(outcome, REPLIES));
 const timed = sql<number>`count(case when ${owed} then 1 end)`.mapWith(Number);
 const inTime = sql<number>`count(case when ${owed} and ${closedOn} <= ${dueOn} then 1 end)`.mapWith(Number);
 

@@ -17,10 +17,18 @@ test('督办员看各机关报送情况和汇总，每个数字按机关分解',
 
   await test.step('汇总是各机关之和：12＋4＋2＋2', async () => {
     await page.getByRole('link', { name: /^一、本年新收政府信息公开申请数量，总计：20 件/ }).click();
-    const parts = page.getByRole('region', { name: /各机关件数$/ });
+    const parts = page.getByRole('region', { name: /各机关数据$/ });
     await expect(parts.getByRole('row', { name: /^温州市公安局/ })).toContainText('1220');
     await expect(parts.getByRole('row', { name: /^甲区分局（演示）/ })).toContainText('44');
     await expect(page.getByText('汇总表的各项勾稽关系全部成立')).toBeVisible();
+  });
+
+  await test.step('表二、表四的数字也按机关分解', async () => {
+    await page.getByRole('link', { name: /^行政许可，处理决定数量：699370/ }).click();
+    const parts = page.getByRole('region', { name: /各机关数据$/ });
+    await expect(parts.getByRole('row', { name: /^温州市公安局/ })).toContainText('699370');
+    await page.getByRole('link', { name: /^未经复议直接起诉，结果维持：1 件/ }).click();
+    await expect(parts.getByRole('row', { name: /^温州市公安局/ })).toContainText('11');
   });
 
   await test.step('只计已公布的：没有丙县局的两件', async () => {
@@ -62,7 +70,8 @@ test('别人看不到汇总和对比', async ({ signIn, expectErrors }) => {
   expect(api.status()).toBe(403);
 });
 
-test('市民看得到各机关公布的报告，没有公布的不列出', async ({ visit }) => {
+test('市民看得到各机关公布的报告，没有公布的不列出', async ({ visit, expectErrors }) => {
+  expectErrors(/status of 404/);
   const page = await visit({ javaScript: false });
   await page.goto('/reports');
   const bodies = page.getByRole('navigation', { name: '机关' });
@@ -73,4 +82,12 @@ test('市民看得到各机关公布的报告，没有公布的不列出', async
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'JSON' }).click();
   expect((await download).suggestedFilename()).toContain('甲区分局');
+  await expect(page).toHaveTitle(/^甲区分局（演示）/);
+  for (const path of [
+    '/reports?body=nobody',
+    '/reports/feed?body=nobody',
+    '/reports/download?year=2020&format=json&body=nobody',
+  ]) {
+    expect((await page.request.get(path)).status(), path).toBe(404);
+  }
 });

@@ -22,6 +22,7 @@ export function YearList({ t, locale, years, unknownYear, body, bodies }: Props)
     <div className="wrap">
       <div className="measure">
         <h1>{t('reports.title')}</h1>
+        {bodies.length > 1 && <p className="soft">{bodies.find((one) => one.body === body)?.name}</p>}
         {unknownYear && (
           <p className="note" role="alert">
             {t('reports.unknownYear')}

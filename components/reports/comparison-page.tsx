@@ -122,7 +122,11 @@ export function ComparisonPage({ comparison, draw }: Props) {
             series: [{ name: t('requests'), values: years.map(({ received }) => received) }],
           }}
           columns={[t('year'), t('requests')]}
-          lines={years.map((one) => ({ name: String(one.year), href: `/reports/${one.year}`, values: [one.received] }))}
+          lines={years.map((one) => ({
+            name: String(one.year),
+            href: `/reports/${one.year}/roll-up${of}`,
+            values: [one.received],
+          }))}
         />
         <Figure
           draw={draw}

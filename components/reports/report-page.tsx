@@ -9,6 +9,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { cellHref as disclosuresHref } from '@/components/disclosures/disclosure-address';
+import { cellHref as disputesHref } from '@/components/disputes/dispute-address';
 import { DayInput } from '@/components/forms/day-input';
 import { ProblemPanel } from '@/components/ui/problem-panel';
 import type { Day } from '@/lib/domain/day';
@@ -96,7 +97,7 @@ export function ReportPage({ year }: Props) {
             form={report.form}
             counts={report.table4}
             failing={failing}
-            linked={!asOf && report.mayOpenDisputes}
+            hrefOf={!asOf && report.mayOpenDisputes ? disputesHref : null}
           />
           {text('disputes')}
           {text('problems')}
@@ -169,12 +170,8 @@ function ReportHeader({ report, asOf, onForm, onDay }: HeaderProps) {
           />
           {dayProblem && <span role="alert">{dayProblem}</span>}
         </div>
-        {report.mayOversee && (
-          <>
-            <Link href={`/reports/${year}/roll-up`}>{t('rollUp.open')}</Link>
-            <Link href={`/reports/${year}/comparison`}>{t('comparison.open')}</Link>
-          </>
-        )}
+        {report.hasBodiesBelow && <Link href={`/reports/${year}/roll-up`}>{t('rollUp.open')}</Link>}
+        {report.mayCompare && <Link href={`/reports/${year}/comparison`}>{t('comparison.open')}</Link>}
         <DownloadMenu year={year} form={form} asOf={asOf} />
         <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
           {t('print')}

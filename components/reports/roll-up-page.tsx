@@ -6,9 +6,13 @@ import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { Panel } from '@/components/ui/panel';
 import { RollUpSource } from '@/lib/domain/report/roll-up';
+import { table2CellOf, table2Cells, table2Key } from '@/lib/domain/report/table-two';
+import { useFigureWords } from '@/lib/i18n/figure-words';
 import { columnLabel, rowLabel } from '@/lib/i18n/labels';
+import { cellWords } from '@/lib/i18n/table-two-words';
 import { useFormat } from '@/lib/i18n/use-words';
 import type { RollUp, RollUpCellView } from '@/lib/queries/reports';
+import { cellOfAddress } from './cell-address';
 import { failingCells } from './failing-cells';
 import styles from './report-page.module.css';
 import own from './roll-up-page.module.css';
@@ -90,16 +94,22 @@ export function RollUpPage({ rollUp, cell }: Props) {
             ))}
         </ul>
       </Panel>
-      <TableTwo year={year} form={form} counts={rollUp.table2} hrefOf={null} />
+      <TableTwo year={year} form={form} counts={rollUp.table2} hrefOf={(one) => href({ cell: table2Key(one) })} />
       <TableThree
         form={form}
         counts={rollUp.table3}
         failing={failing}
-        open={cell}
+        open={cellOfAddress(cell?.cell ?? null)}
         cellHref={({ row, column }) => href({ cell: `${row}.${column}` })}
         onOpen={({ row, column }) => go({ cell: `${row}.${column}` })}
       />
-      <TableFour year={year} form={form} counts={rollUp.table4} failing={failing} linked={false} />
+      <TableFour
+        year={year}
+        form={form}
+        counts={rollUp.table4}
+        failing={failing}
+        hrefOf={({ kind, column }) => href({ cell: `${kind}.${column}` })}
+      />
     </main>
   );
 }
@@ -173,9 +183,16 @@ function CellParts({ cell, hrefOf, closeHref }: PartsProps) {
   const t = useTranslations('report.rollUp');
   const locale = useLocale();
   const format = useFormat();
-  const names = { row: rowLabel(locale, cell.form, cell.row), column: columnLabel(locale, cell.column) };
+  const figureWords = useFigureWords(cell.form);
+  const third = cellOfAddress(cell.cell);
+  const second = table2CellOf(cell.cell);
+  const printed = second && table2Cells(cell.form).find((one) => table2Key(one) === table2Key(second));
+  const name = third
+    ? t('cellName', { row: rowLabel(locale, cell.form, third.row), column: columnLabel(locale, third.column) })
+    : figureWords(`${second ? 't2' : 't4'}.${cell.cell}`);
+  const words = (count: number) => (printed ? cellWords(locale, printed, count) : format.number(count));
   return (
-    <TableRegion heading={t('cellOf', names)}>
+    <TableRegion heading={t('cellOf', { name })}>
       <table className={own.bodies}>
         <thead>
           <tr>
@@ -188,14 +205,14 @@ function CellParts({ cell, hrefOf, closeHref }: PartsProps) {
         </thead>
         <tbody>
           {cell.bodies
-            .filter(({ withBelow, depth }) => withBelow > 0 || depth === 0)
-            .map(({ id, name, depth, own: ownCount, withBelow }) => (
+            .filter(({ withBelow, depth }) => withBelow !== 0 || depth === 0)
+            .map(({ id, name: body, depth, own: ownCount, withBelow }) => (
               <tr key={id}>
                 <th scope="row" className={own.name} style={{ paddingInlineStart: `${0.5 + depth * 1.5}em` }}>
-                  {depth === 0 ? name : <Link href={hrefOf(id)}>{name}</Link>}
+                  {depth === 0 ? body : <Link href={hrefOf(id)}>{body}</Link>}
                 </th>
-                <td>{format.number(ownCount)}</td>
-                <td>{format.number(withBelow)}</td>
+                <td>{words(ownCount)}</td>
+                <td>{words(withBelow)}</td>
               </tr>
             ))}
         </tbody>

@@ -1,7 +1,6 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import { cellHref } from '@/components/disputes/dispute-address';
-import type { Table4Counts } from '@/lib/domain/report/dispute';
+import type { Table4Cell, Table4Counts } from '@/lib/domain/report/dispute';
 import { type FormYear, reportForm } from '@/lib/domain/report/report-form';
 import { useFormat } from '@/lib/i18n/use-words';
 import styles from './report-table.module.css';
@@ -28,12 +27,12 @@ interface Props {
   readonly form: FormYear;
   readonly counts: Table4Counts;
   readonly failing: ReadonlyMap<string, readonly string[]>;
-  /** False where the numbers are of an earlier day, and the list behind them of today; or the person may not read it. */
-  readonly linked: boolean;
+  /** Where a number leads: to the disputes behind it. Null where the numbers are of an earlier day, or the person may not read them. */
+  readonly hrefOf: ((cell: Table4Cell) => string) | null;
 }
 
 /** Reconsideration and litigation: one line of numbers under three lines of headings. Each opens the disputes it counts. */
-export function TableFour({ year, form, counts, failing, linked }: Props) {
+export function TableFour({ year, form, counts, failing, hrefOf }: Props) {
   const t = useTranslations('report');
   const kinds = useTranslations('disputes.kind');
   const locale = useLocale();
@@ -62,9 +61,9 @@ export function TableFour({ year, form, counts, failing, linked }: Props) {
               return (
                 <td key={key} className={fails && styles.failing}>
                   {fails && <FailMark checks={fails} />}
-                  {linked && count > 0 ? (
+                  {hrefOf && count > 0 ? (
                     <Link
-                      href={cellHref({ kind, year, column: result })}
+                      href={hrefOf({ kind, year, column: result })}
                       aria-label={t('disputesOpen', { kind: kinds(kind), column: t(`head.${result}`), count })}
                     >
                       {format.number(count)}

@@ -28,6 +28,15 @@ const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
+// The others compare with a file of SQLite.
+const ON_POSTGRES = ['roll-up', 'body-year'];
+if (
+  process.env['BENCH_POSTGRES_URL'] &&
+  !(positionals.length > 0 && positionals.every((one) => ON_POSTGRES.includes(one)))
+) {
+  process.stderr.write(`On PostgreSQL: npm run bench -- ${ON_POSTGRES.join(' ')}\n`);
+  process.exit(1);
+}
 const unknown = positionals.filter((name) => !(name in MEASURES));
 if (unknown.length > 0) {
   process.stderr.write(`${unknown.join(', ')}? ${Object.keys(MEASURES).join(', ')}\n`);

@@ -2,6 +2,7 @@
 import 'server-only';
 import { foundBody, type Founding, insertUser, listBodies, loadCredentials } from '@/db/bodies';
 import { commit } from '@/db/client';
+import { Duplicate } from '@/db/engine';
 import { DEFAULT_NUMBER_PATTERN } from '@/lib/domain/case/acceptance-number';
 import type { Instant } from '@/lib/domain/instant';
 import { FULL_REVIEW } from '@/lib/domain/review/review-plan';
@@ -31,9 +32,9 @@ export async function makeBody(
 }
 
 /**
- * The body of that name, or the only one when no name is given. For an empty database, one of that name that is not stored
+ * The body of that name, or the one at the top when no name is given. For an empty database, one of that name that is not stored
  * yet.
- * @returns `needed` when there is none and no name, `another` when the name is not that of the body here.
+ * @returns `needed` when there is none and no name, `another` when no body here has that name.
  */
 export async function chooseBody(name: string | undefined): Promise<Body | 'needed' | 'another'> {
   const bodies = await listBodies();
@@ -76,9 +77,15 @@ export async function addBody(
   const user = { id: newId(), bodyId: body.id, unitId: null, username: administrator, name: administrator };
   const passwordHash = await hashPassword(password);
   const createdAt = new Date(at);
-  await commit((tx) => [
-    ...foundBody(tx, body, createdAt, { parentId: parent.id, level }),
-    insertUser(tx, { ...user, roles: ['system_admin'], passwordHash, active: true, createdAt }),
-  ]);
+  try {
+    await commit((tx) => [
+      ...foundBody(tx, body, createdAt, { parentId: parent.id, level }),
+      insertUser(tx, { ...user, roles: ['system_admin'], passwordHash, active: true, createdAt }),
+    ]);
+  } catch (error) {
+    // Somebody took one of the two names while the password was being hashed.
+    if (!(error instanceof Duplicate)) throw error;
+    return (await findBody(name)) ? 'name' : 'administrator';
+  }
   return { id: body.id, password };
 }

@@ -6,7 +6,7 @@ import { instant } from '@/lib/domain/instant';
 import { given } from '@/lib/testing/calls';
 import { answer } from '@/lib/testing/decisions';
 import { storeOffice } from '@/lib/testing/office';
-import { makeBody } from './bodies';
+import { addBody, listBodyNodes, makeBody } from './bodies';
 import { FirstAdministrator, issueSetupToken, needsSetup, setUp, setupBodyName } from './setup';
 import { actorOfSession, signIn } from './sign-in';
 
@@ -34,6 +34,24 @@ describe('the first administrator of an empty installation', () => {
     const actor = entered.kind === 'signed_in' ? await actorOfSession(entered.sessionId, true) : null;
     expect(actor?.roles).toEqual(['system_admin']);
     expect(await setupBodyName()).toBe('某市某局');
+  });
+
+  test('is let in also when a body below has its administrator already', async () => {
+    await makeBody('某市某局', AT);
+    const token = await issueSetupToken(AT);
+    const below = { name: '某区分局', under: '某市某局', level: 'department', administrator: 'qu-admin' } as const;
+    expect(await addBody(below, AT)).toHaveProperty('password');
+    expect(await needsSetup()).toBe(true);
+    expect(answer(await enter(token))).toBe('ok');
+  });
+
+  test('two bodies of one name added at once are one body', async () => {
+    await makeBody('某市某局', AT);
+    const below = { name: '某区分局', under: '某市某局', level: 'department' } as const;
+    const add = (administrator: string) => addBody({ ...below, administrator }, AT);
+    const answers = await Promise.all([add('first-admin'), add('second-admin')]);
+    expect(answers.filter((one) => one === 'name')).toHaveLength(1);
+    expect((await listBodyNodes()).map(({ name }) => name)).toEqual(['某市某局', '某区分局']);
   });
 
   test('is let in by the token also when it was copied with spaces', async () => {

@@ -42,11 +42,10 @@ export async function issueSetupToken(at: Instant): Promise<string> {
   return token;
 }
 
-/** Whether nobody can sign in yet: there is no account in any body. */
+/** Whether nobody can sign in yet: the body this installation is of has no account, whatever those below it have. */
 export async function needsSetup(): Promise<boolean> {
-  const bodies = await listBodies();
-  const staff = await Promise.all(bodies.map(({ id }) => listStaff(id)));
-  return staff.flat().length === 0;
+  const [first] = await listBodies();
+  return first === undefined || (await listStaff(first.id)).length === 0;
 }
 
 /** The name the installation was given, to be shown on the set-up page. */

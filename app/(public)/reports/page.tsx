@@ -1,3 +1,4 @@
+import { notFound } from 'next/navigation';
 import { feedPath, type PathBody, reportsPath, yearPath } from '@/components/public/paths';
 import { type Published, PublishedYear } from '@/components/public/published-year';
 import { PublicShell } from '@/components/public/public-shell';
@@ -32,10 +33,13 @@ async function load({ searchParams }: Props) {
 }
 
 export async function generateMetadata(props: Props) {
-  const { published, body } = await load(props);
-  const metadata = await titled((t) =>
-    published ? t('reports.yearTitle', { year: String(published.year) }) : t('reports.title'),
-  );
+  const { published, body, bodies } = await load(props);
+  // The window names the body of the installation; the report may be that of one below it.
+  const whose = bodies.find((one) => one.body === body && body !== null);
+  const metadata = await titled((t) => {
+    const title = published ? t('reports.yearTitle', { year: String(published.year) }) : t('reports.title');
+    return whose ? `${whose.name} ${title}` : title;
+  });
   return { ...metadata, alternates: { types: { 'application/atom+xml': feedPath(body) } } };
 }
 
@@ -43,6 +47,7 @@ export async function generateMetadata(props: Props) {
 export default async function ReportsPage(props: Props) {
   const [page, { body, bodies, years, asked, published, ofYear }] = await Promise.all([openPage(), load(props)]);
   const { t, locale } = page;
+  if (body !== null && !bodies.some((one) => one.body === body)) notFound();
   return (
     <PublicShell page={page} section="reports" address={published ? addressOf(published, ofYear) : reportsPath(body)}>
       {() =>

@@ -96,8 +96,9 @@ export const Report = z.object({
   /** Why the year cannot be locked yet, as a refusal says it. */
   notYet: open.nullable(),
   mayOpenDisputes: z.boolean(),
-  /** Whether the person may see the reports of the bodies below beside this one. */
-  mayOversee: z.boolean(),
+  /** Whether the person may see this report beside those of other years and of the bodies below. */
+  mayCompare: z.boolean(),
+  hasBodiesBelow: z.boolean(),
 });
 
 export const ReportActed = z.object({ year: count, version: count });
@@ -185,8 +186,8 @@ export const RollUpCell = z.object({
   year: count,
   form: FormYear,
   source: RollUpSource,
-  row: z.string(),
-  column: z.string(),
-  total: count,
-  bodies: z.array(z.object({ ...Named, depth: count, own: count, withBelow: count })),
+  /** `granted.total`, `licence.decisions`, `recon.pending`; money in fen. */
+  cell: z.string(),
+  total: z.number().int(),
+  bodies: z.array(z.object({ ...Named, depth: count, own: z.number().int(), withBelow: z.number().int() })),
 });

@@ -7,10 +7,10 @@ import { type Day, day, daysBetween } from '../day';
 import type { BodyLevel } from '../staff/body';
 import { type DisputeFact, DisputeKind, Table4Column, type Table4Counts } from './dispute';
 import type { LastTables } from './last-year';
-import { type FormYear, reportForm, TABLE3_COLUMNS } from './report-form';
+import { type FormYear, reportForm, TABLE3_COLUMNS, Table3ColumnKey, Table3RowKey } from './report-form';
 import type { CheckResult } from './check';
 import { runChecks } from './checks';
-import { table2Cells, type Table2Counts, table2Key } from './table-two';
+import { type Table2Cell, table2CellOf, table2Cells, type Table2Counts, table2Headings, table2Key } from './table-two';
 import type { Table3Counts } from './yearly-table';
 
 /** What is added up: the numbers as they are counted now, or reports as they were published. */
@@ -46,29 +46,50 @@ const addTables4 = (tables: readonly Table4Counts[]): Table4Counts => {
   return Object.fromEntries(DisputeKind.options.map((kind) => [kind, block(kind)])) as Table4Counts;
 };
 
+export const addLastTables = (form: FormYear, tables: readonly LastTables[]): LastTables => {
+  const [second, third] = [tables.map(({ table2 }) => table2), tables.map(({ table3 }) => table3)];
+  return { table2: addTables2(form, second), table3: addTables3(form, third) };
+};
+
 /** Every cell is the sum of the same cell of each report, totals too: none is added up from others. */
 export const addTables = (form: FormYear, tables: readonly ReportTables[]): ReportTables => ({
-  table2: addTables2(
-    form,
-    tables.map(({ table2 }) => table2),
-  ),
-  table3: addTables3(
-    form,
-    tables.map(({ table3 }) => table3),
-  ),
+  ...addLastTables(form, tables),
   table4: addTables4(tables.map(({ table4 }) => table4)),
 });
 
-export const addLastTables = (form: FormYear, tables: readonly LastTables[]): LastTables => ({
-  table2: addTables2(
-    form,
-    tables.map(({ table2 }) => table2),
-  ),
-  table3: addTables3(
-    form,
-    tables.map(({ table3 }) => table3),
-  ),
-});
+/** One number of a report. The names of the rows of the three tables are all different. */
+export type ReportCell =
+  | { readonly table: 2; readonly cell: Table2Cell }
+  | { readonly table: 3; readonly row: Table3RowKey; readonly column: Table3ColumnKey }
+  | { readonly table: 4; readonly kind: DisputeKind; readonly column: Table4Column };
+
+/** `granted.total`, `licence.decisions` or `recon.pending`; null where that form has no such number. */
+export function reportCellOf(text: string, form: FormYear): ReportCell | null {
+  const [first, second] = text.split('.');
+  const third = { row: Table3RowKey.safeParse(first), column: Table3ColumnKey.safeParse(second) };
+  if (third.row.success && third.column.success) {
+    const row = third.row.data;
+    return reportForm(form).table3.countedRows.includes(row) ? { table: 3, row, column: third.column.data } : null;
+  }
+  const fourth = { kind: DisputeKind.safeParse(first), column: Table4Column.safeParse(second) };
+  if (fourth.kind.success && fourth.column.success) {
+    return { table: 4, kind: fourth.kind.data, column: fourth.column.data };
+  }
+  const cell = table2CellOf(text);
+  return cell && table2Headings(form, cell) ? { table: 2, cell } : null;
+}
+
+/** A number of a report; money in fen. */
+export function numberAt({ table2, table3, table4 }: ReportTables, at: ReportCell): number {
+  switch (at.table) {
+    case 2:
+      return table2[table2Key(at.cell)] ?? 0;
+    case 3:
+      return table3[at.row]?.[at.column] ?? 0;
+    case 4:
+      return table4[at.kind][at.column];
+  }
+}
 
 interface Rolled extends ReportTables {
   readonly year: number;

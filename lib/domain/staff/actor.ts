@@ -18,6 +18,9 @@ export const holds = (actor: Actor, ...roles: readonly Role[]): boolean =>
 /** Whoever reads cases, reports and the register; the three administrators do not. */
 export const worksOnCases = ({ roles }: Actor): boolean => roles.some((role) => !ADMIN_ROLES.includes(role));
 
+/** Whoever sees the numbers of the bodies below their own: the supervisor and the head of the office. */
+export const mayOversee = (actor: Actor): boolean => holds(actor, 'supervisor', 'office_head');
+
 /** The people and units a command may name; loaded with the case so that a decision stays pure. */
 export interface Directory {
   readonly unitIds: ReadonlySet<string>;

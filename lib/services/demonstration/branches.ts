@@ -57,7 +57,11 @@ const BRANCHES: readonly Branch[] = [
   },
 ];
 
-const REPORTERS: readonly Role[] = ['registrar', 'supervisor', 'office_head'];
+const REPORTERS = {
+  registrar: '收件员',
+  supervisor: '督办员',
+  office_head: '信息公开机构负责人',
+} as const satisfies Partial<Record<Role, string>>;
 const PROBLEMS = '个别答复文书的说理还不够充分，下一年将逐件核查。（演示）';
 
 const STEPS: readonly (readonly [Role, ReportCommand])[] = [
@@ -72,14 +76,14 @@ const FOUNDED = officeMoment(day('2019-05-15'));
 
 /** People nobody can sign in as: the branch's steps need somebody who takes them. */
 async function reportersOf(bodyId: string): Promise<Readonly<Partial<Record<Role, Actor>>>> {
-  const people = REPORTERS.map((role): Actor => {
+  const people = (Object.keys(REPORTERS) as (keyof typeof REPORTERS)[]).map((role): Actor => {
     const userId = newId();
-    return { userId, name: `${role}（演示）`, bodyId, roles: [role], unitId: null, unitIds: [] };
+    return { userId, name: `${REPORTERS[role]}（演示）`, bodyId, roles: [role], unitId: null, unitIds: [] };
   });
   await commit((tx) =>
     people.map(({ userId, name, roles }) =>
       insertUser(tx, {
-        ...{ id: userId, bodyId, username: `${userId}`, name, roles: [...roles], unitId: null },
+        ...{ id: userId, bodyId, username: userId, name, roles: [...roles], unitId: null },
         ...{ passwordHash: NO_PASSWORD, active: false, createdAt: new Date(FOUNDED) },
       }),
     ),

@@ -7,8 +7,9 @@ import { Channel } from '@/lib/domain/case/channel';
 import { yearOf } from '@/lib/domain/day';
 import { groupOf, OUTCOME_GROUPS, type OutcomeGroup, ranked } from '@/lib/domain/report/comparison';
 import { refuse } from '@/lib/domain/result';
+import { mayOversee } from '@/lib/domain/staff/actor';
 import type { Call } from '../call';
-import { mayOversee, overseen } from './roll-up';
+import { overseen } from './roll-up';
 
 const YEARS_SHOWN = 6;
 

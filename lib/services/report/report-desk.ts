@@ -33,18 +33,19 @@ import { answerStatements, type Keyed, once } from '../idempotency';
 import { loadOffice } from '../office';
 import { type Asked, digestOf, loadYearlyReport, type YearlyReport } from './yearly-report';
 import { loadRestatement } from './restatement';
-import { mayOversee } from './roll-up';
+import { overseen } from './roll-up';
 
 /** @param asked the form where it is not that of the year, and the moment where it is not now. */
 export async function loadReportView(call: Call, year: number, asked: Asked = {}) {
   if (!worksOnCases(call.actor)) return refuse('not_allowed');
   const { bodyId } = call.actor;
-  const [office, report, years, versions, changes] = await Promise.all([
+  const [office, report, years, versions, changes, place] = await Promise.all([
     loadOffice(bodyId),
     loadYearlyReport(bodyId, year, asked),
     listYears(bodyId),
     listPublished(bodyId, asked.until),
     listReportChanges(bodyId, year, asked.until),
+    overseen(call.actor),
   ]);
   const nameOf = (userId: string | null) => office.staff.find(({ id }) => id === userId)?.name ?? null;
   const { form, table2, table3, table4, fees, checks, templates, texts, figures, work } = report;
@@ -89,7 +90,8 @@ export async function loadReportView(call: Call, year: number, asked: Asked = {}
       lastYearPublished: report.lastYearPublished,
       notYet: notOver(year, call.today)?.refusal ?? null,
       mayOpenDisputes: mayReadDisputes(call.actor),
-      mayOversee: mayOversee(call.actor),
+      mayCompare: place !== null,
+      hasBodiesBelow: place !== null && place.bodies.length > 1,
     },
   };
 }

@@ -2,12 +2,15 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { foundBody } from '@/db/bodies';
 import { closeDatabase, commit } from '@/db/client';
 import { useFreshDatabase } from '@/db/testing';
+import { day } from '@/lib/domain/day';
 import type { Actor } from '@/lib/domain/staff/actor';
 import { Role } from '@/lib/domain/staff/role';
 import { aCase, staff } from '@/lib/testing/case-builder';
 import { callBy, given } from '@/lib/testing/calls';
 import { BODY, storeCase, storeOffice } from '@/lib/testing/office';
 import { publishReport } from '@/lib/testing/published-year';
+import { recordDisclosure } from '../disclosures';
+import { fileDispute } from '../disputes';
 import { loadComparison } from './comparison';
 import { loadRollUp, loadRollUpCell } from './roll-up';
 
@@ -41,6 +44,24 @@ beforeEach(async () => {
     bodyId: DISTRICT,
   });
   await storeCase(answered(), { id: 'd', number: '2020-0001', bodyId: STREET });
+  const suing = { kind: 'recon', filedOn: day('2020-12-01'), acceptanceNumber: '' } as const;
+  const disputed = callBy(someone(DISTRICT, 'legal_reviewer'), '2020-12-02');
+  given(await fileDispute(disputed, { ...suing, asOriginalAgency: true, precededBy: null }));
+  for (const [bodyId, decisions] of [
+    [BODY.id, 3],
+    [STREET, 4],
+  ] as const) {
+    const period = { from: day('2020-07-01'), to: day('2020-09-30'), unitId: null };
+    const disclosure = {
+      ...period,
+      kind: 'licence',
+      quantities: { decisions },
+      title: '',
+      number: '',
+      source: '登记',
+    } as const;
+    given(await recordDisclosure(callBy(someone(bodyId, 'registrar'), '2020-10-09'), { disclosure }));
+  }
   await storeCase(answered(), { id: 'e', number: '2020-0001', bodyId: STRANGER });
 });
 
@@ -69,6 +90,14 @@ describe('the roll-up of a body', () => {
     ]);
   });
 
+  test('as of a day tells lateness as it was on that day, whenever it is asked', async () => {
+    const until = new Date('2021-02-01T15:59:59Z'); // 23:59:59 on 1 February in China
+    for (const asked of ['2021-02-02', '2023-05-04']) {
+      const view = given(await loadRollUp(callBy('supervisor', asked), 2020, { until }));
+      expect(view.bodies.map(({ daysLate }) => daysLate)).toEqual([1, 1, 0]);
+    }
+  });
+
   test('of published reports counts those alone, as they were published', async () => {
     await publishReport('2021-01-20', 2020);
     await storeCase(answered(), { id: 'f', number: '2020-0009' });
@@ -95,15 +124,31 @@ describe('the roll-up of a body', () => {
   });
 
   test('opens each number by body, its own and with those below it', async () => {
-    const cell = given(await loadRollUpCell(callBy('supervisor', TODAY), 2020, { row: 'granted', column: 'total' }));
+    const cell = given(await loadRollUpCell(callBy('supervisor', TODAY), 2020, 'granted.total'));
     expect(cell.bodies.map(({ name, own, withBelow }) => [name, own, withBelow])).toEqual([
       ['某市某局', 1, 3],
       ['某区分局', 1, 2],
       ['某街道', 1, 1],
     ]);
     expect(cell.total).toBe(3);
+    const open = given(await loadRollUpCell(callBy('supervisor', TODAY), 2020, 'recon.pending'));
+    expect(open.bodies.map(({ own, withBelow }) => [own, withBelow])).toEqual([
+      [0, 1],
+      [1, 1],
+      [0, 0],
+    ]);
+    // 3 licences decided by the bureau, 4 by the street.
+    const decided = given(await loadRollUpCell(callBy('supervisor', TODAY), 2020, 'licence.decisions'));
+    expect(decided.bodies.map(({ own, withBelow }) => [own, withBelow])).toEqual([
+      [3, 7],
+      [0, 4],
+      [4, 4],
+    ]);
+    for (const named of ['granted', 'licence.in_force', 'recon.natural', 'a.b', '']) {
+      expect(await loadRollUpCell(callBy('supervisor', TODAY), 2020, named), named).toMatchObject({ ok: false });
+    }
     const below = { of: DISTRICT };
-    const part = await loadRollUpCell(callBy('supervisor', TODAY), 2020, { row: 'granted', column: 'total' }, below);
+    const part = await loadRollUpCell(callBy('supervisor', TODAY), 2020, 'granted.total', below);
     expect(given(part).total).toBe(2);
   });
 });
@@ -122,9 +167,8 @@ describe('somebody may see', () => {
     for (const role of Role.options) {
       const may = role === 'supervisor' || role === 'office_head';
       const call = callBy(someone(BODY.id, role), TODAY);
-      const cell = { row: 'granted', column: 'total' } as const;
       expect((await loadRollUp(call, 2020)).ok, role).toBe(may);
-      expect((await loadRollUpCell(call, 2020, cell)).ok, role).toBe(may);
+      expect((await loadRollUpCell(call, 2020, 'granted.total')).ok, role).toBe(may);
       expect((await loadComparison(call, 2020)).ok, role).toBe(may);
     }
   });

@@ -13,19 +13,15 @@ import { instant } from '@/lib/domain/instant';
 import { countTable4, type DisputeFact } from '@/lib/domain/report/dispute';
 import { type LastTables, lastTables } from '@/lib/domain/report/last-year';
 import { movedCells } from '@/lib/domain/report/publication';
-import {
-  type FormYear,
-  formForYear,
-  reportForm,
-  type Table3ColumnKey,
-  type Table3RowKey,
-} from '@/lib/domain/report/report-form';
+import { type FormYear, formForYear, type Table3RowKey } from '@/lib/domain/report/report-form';
 import { NO_WORK } from '@/lib/domain/report/report-work';
 import {
   addLastTables,
   addTables,
   checkRollUp,
   daysLate,
+  numberAt,
+  reportCellOf,
   reportDueOn,
   type ReportTables,
   type RollUpSource,
@@ -33,14 +29,11 @@ import {
 import { countTable2 } from '@/lib/domain/report/table-two';
 import { table3Counter } from '@/lib/domain/report/yearly-table';
 import { refuse } from '@/lib/domain/result';
-import { type Actor, holds } from '@/lib/domain/staff/actor';
+import { type Actor, mayOversee } from '@/lib/domain/staff/actor';
 import { type BodyNode, subtree } from '@/lib/domain/staff/body';
 import { officeDay } from '@/lib/platform/today';
 import type { Call } from '../call';
 import { disclosureOf } from '../disclosures';
-
-/** Whoever oversees the reports of the bodies below: the supervisor and the head of the office. */
-export const mayOversee = (actor: Actor): boolean => holds(actor, 'supervisor', 'office_head');
 
 export interface RollUpAsked {
   /** The body at the top, the person's own unless given. */
@@ -181,7 +174,8 @@ export async function loadRollUp({ actor, today }: Call, year: number, asked: Ro
   if (!place) return refuse(mayOversee(actor) ? 'not_found' : 'not_allowed');
   const wanted = wantedOf(year, asked);
   const bodies = await countBodies(place.bodies, wanted);
-  const lateBy = latenessUntil(today);
+  // As of a day, nobody is later than they were on it.
+  const lateBy = latenessUntil(asked.until ? officeDay(instant(asked.until.toISOString())) : today);
   const { form, source } = wanted;
   const tables = addTables(form, bodies.flatMap(counts));
   const last = addLastTables(
@@ -209,24 +203,18 @@ const wantedOf = (year: number, { form, until, source = 'live' }: RollUpAsked): 
   form: source === 'published' ? formForYear(year) : (form ?? formForYear(year)),
 });
 
-export interface RollUpCell {
-  readonly row: Table3RowKey;
-  readonly column: Table3ColumnKey;
-}
-
-/** One number of table three of a roll-up, body by body: its own, and with those below it. */
-export async function loadRollUpCell(
-  { actor }: Call,
-  year: number,
-  { row, column }: RollUpCell,
-  asked: RollUpAsked = {},
-) {
+/**
+ * One number of a roll-up, body by body: its own, and with those below it.
+ * @param named `granted.total`, `licence.decisions`, `recon.pending`.
+ */
+export async function loadRollUpCell({ actor }: Call, year: number, named: string, asked: RollUpAsked = {}) {
   const place = await overseen(actor, asked.of);
   if (!place) return refuse(mayOversee(actor) ? 'not_found' : 'not_allowed');
   const wanted = wantedOf(year, asked);
-  if (!reportForm(wanted.form).table3.countedRows.includes(row)) return refuse('not_found');
+  const at = reportCellOf(named, wanted.form);
+  if (!at) return refuse('not_found');
   const bodies = await countBodies(place.bodies, wanted);
-  const own = new Map(bodies.map(({ body, tables }) => [body.id, tables?.table3[row]?.[column] ?? 0]));
+  const own = new Map(bodies.map(({ body, tables }) => [body.id, tables ? numberAt(tables, at) : 0]));
   const lines = place.bodies.map(({ id, name, depth }) => ({
     ...{ id, name, depth },
     own: own.get(id) ?? 0,
@@ -235,11 +223,8 @@ export async function loadRollUpCell(
   return {
     ok: true as const,
     value: {
-      year,
-      form: wanted.form,
-      source: wanted.source,
-      row,
-      column,
+      ...{ year, form: wanted.form, source: wanted.source },
+      cell: named,
       total: lines[0]?.withBelow ?? 0,
       bodies: lines,
     },

@@ -16,6 +16,7 @@ export async function GET(request: Request) {
     loadPublicOffice(),
     listPublishedReports(body),
   ]);
+  if (body !== null && reports.length === 0) return new Response(null, { status: 404 });
   const base = publicAddress(request.headers);
   const name = reports[0]?.bodyName ?? office?.bodyName ?? t('shell.service');
   const feed = new Feed({

@@ -2,7 +2,6 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { requireActor } from '@/app/session';
 import { RollUpPage } from '@/components/reports/roll-up-page';
-import { cellOfAddress } from '@/components/reports/cell-address';
 import { RollUpSource } from '@/lib/domain/report/roll-up';
 import { callNow } from '@/lib/services/call';
 import { loadRollUp, loadRollUpCell } from '@/lib/services/report/roll-up';
@@ -23,7 +22,6 @@ export default async function Page({ params, searchParams }: Props) {
   const asked = { of: typeof of === 'string' ? of : undefined, source: RollUpSource.safeParse(source).data };
   const rollUp = await loadRollUp(call, year, asked);
   if (!rollUp.ok) notFound();
-  const place = cellOfAddress(typeof cell === 'string' ? cell : null);
-  const parts = place && (await loadRollUpCell(call, year, place, asked));
+  const parts = typeof cell === 'string' ? await loadRollUpCell(call, year, cell, asked) : null;
   return <RollUpPage rollUp={rollUp.value} cell={parts?.ok ? parts.value : null} />;
 }
