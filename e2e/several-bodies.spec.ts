@@ -57,6 +57,8 @@ test('对比：历年、渠道、各机关和承办单位，件数少的不排�
   await page.setViewportSize({ width: 360, height: 740 });
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(360);
+  await goTo('/reports/2099/comparison')(page);
+  await expect(page.getByText('没有可以对比的数据。').first()).toBeVisible();
 });
 
 test('别人看不到汇总和对比', async ({ signIn, expectErrors }) => {

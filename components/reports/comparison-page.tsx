@@ -21,10 +21,12 @@ interface Line {
   readonly values: readonly (number | string)[];
 }
 
+const hasNumbers = ({ series }: Chart) => series.some(({ values }) => values.some(Boolean));
+
 interface FigureProps {
   readonly draw: Draw;
   readonly heading: string;
-  readonly chart: Chart | null;
+  readonly chart: Chart;
   readonly columns: readonly string[];
   readonly lines: readonly Line[];
   readonly remark?: string | null;
@@ -37,7 +39,7 @@ function Figure({ draw, heading, chart, columns, lines, remark, wide = false }: 
   const locale = useLocale() as Locale;
   return (
     <Panel heading={heading} className={wide ? styles.wide : undefined}>
-      {chart ? (
+      {hasNumbers(chart) ? (
         <div aria-hidden className={styles.chart} dangerouslySetInnerHTML={{ __html: draw(chart) }} />
       ) : (
         <p>{t('nothing')}</p>
@@ -161,16 +163,12 @@ export function ComparisonPage({ comparison, draw }: Props) {
         <Figure
           draw={draw}
           heading={t('channels', { year: String(year) })}
-          chart={
-            channels.some(({ count }) => count > 0)
-              ? {
-                  kind: 'bars',
-                  lying: true,
-                  categories: channels.map(({ channel }) => channelName(channel)),
-                  series: [{ name: t('requests'), values: channels.map(({ count }) => count) }],
-                }
-              : null
-          }
+          chart={{
+            kind: 'bars',
+            lying: true,
+            categories: channels.map(({ channel }) => channelName(channel)),
+            series: [{ name: t('requests'), values: channels.map(({ count }) => count) }],
+          }}
           columns={[t('channel'), t('requests')]}
           lines={channels.map(({ channel, count }) => ({ name: channelName(channel), values: [count] }))}
         />
@@ -205,16 +203,12 @@ export function ComparisonPage({ comparison, draw }: Props) {
         <Figure
           draw={draw}
           heading={t('units', { year: String(year), body: top.name })}
-          chart={
-            everyUnit.length > 0
-              ? {
-                  kind: 'bars',
-                  lying: true,
-                  categories: everyUnit.map(({ name }) => name),
-                  series: [{ name: t('answered'), values: everyUnit.map(({ count }) => count) }],
-                }
-              : null
-          }
+          chart={{
+            kind: 'bars',
+            lying: true,
+            categories: everyUnit.map(({ name }) => name),
+            series: [{ name: t('answered'), values: everyUnit.map(({ count }) => count) }],
+          }}
           columns={[t('unit'), t('answered'), ...timed]}
           lines={everyUnit.map((row) => ({ name: row.name, values: [row.count, ...times(row)] }))}
           remark={few(units.few)}

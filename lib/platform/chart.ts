@@ -14,6 +14,8 @@ const LINE = 'var(--chart-line, #8b95a5)';
 const COLOURS = ['#2f6fb5', '#63a375', '#c2693d', '#8a6fae', '#b59a2f', '#6b7280'];
 const WIDTH = 640;
 const ROW = 34;
+/** Letters are not measured here: a reader's own may be wider. */
+const WIDE_GAP = 32;
 
 const percent = (value: unknown) => `${Math.round(Number(value) * 100)}%`;
 
@@ -35,7 +37,7 @@ export function drawChart({ kind, lying = false, categories, series, share = fal
     animation: false,
     color: COLOURS,
     grid: { left: 8, right: 48, top: series.length > 1 ? 40 : 24, bottom: 8, outerBoundsMode: 'same' as const },
-    ...(series.length > 1 && { legend: { top: 0, textStyle: label } }),
+    ...(series.length > 1 && { legend: { top: 0, itemGap: WIDE_GAP, textStyle: label } }),
     xAxis: lying ? values : names,
     yAxis: lying ? { ...names, inverse: true } : values,
     series: series.map(({ name, values: data }) => ({
