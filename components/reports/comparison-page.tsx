@@ -21,7 +21,9 @@ interface Line {
   readonly values: readonly (number | string)[];
 }
 
-const hasNumbers = ({ series }: Chart) => series.some(({ values }) => values.some(Boolean));
+/** A share of nought is a finding, a count of nought is none. */
+const hasNumbers = ({ series, share }: Chart) =>
+  series.some(({ values }) => values.some((value) => (share ? value !== null : Boolean(value))));
 
 interface FigureProps {
   readonly draw: Draw;
