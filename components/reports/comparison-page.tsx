@@ -42,7 +42,16 @@ function Figure({ draw, heading, chart, columns, lines, remark, wide = false }: 
   return (
     <Panel heading={heading} className={wide ? styles.wide : undefined}>
       {hasNumbers(chart) ? (
-        <div aria-hidden className={styles.chart} dangerouslySetInnerHTML={{ __html: draw(chart) }} />
+        <div aria-hidden className={styles.chart}>
+          {chart.series.length > 1 && (
+            <ul>
+              {chart.series.map(({ name }) => (
+                <li key={name}>{name}</li>
+              ))}
+            </ul>
+          )}
+          <div dangerouslySetInnerHTML={{ __html: draw(chart) }} />
+        </div>
       ) : (
         <p>{t('nothing')}</p>
       )}

@@ -1,21 +1,21 @@
-/** Charts drawn on the server as SVG: nothing of the library reaches the browser. Colours are those of the page's style sheet. */
+/**
+ * Charts drawn on the server as SVG: nothing of the library reaches the browser. Colours are those of the page's style sheet;
+ * the legend is the page's too, for letters cannot be measured here.
+ */
 import 'server-only';
 import { BarChart, LineChart } from 'echarts/charts';
-import { GridComponent, LegendComponent } from 'echarts/components';
+import { GridComponent } from 'echarts/components';
 import { init, use as register } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import type { Chart } from '@/lib/domain/report/chart';
 
-register([BarChart, LineChart, GridComponent, LegendComponent, SVGRenderer]);
+register([BarChart, LineChart, GridComponent, SVGRenderer]);
 
 const TEXT = 'var(--chart-text, #1c2129)';
 const LINE = 'var(--chart-line, #8b95a5)';
-/** Told apart also without colour by their order, which the legend repeats. */
-const COLOURS = ['#2f6fb5', '#63a375', '#c2693d', '#8a6fae', '#b59a2f', '#6b7280'];
+const COLOURS = [1, 2, 3, 4, 5, 6].map((series) => `var(--chart-series-${series}, #2f6fb5)`);
 const WIDTH = 640;
 const ROW = 34;
-/** Letters are not measured here: a reader's own may be wider. */
-const WIDE_GAP = 32;
 
 const percent = (value: unknown) => `${Math.round(Number(value) * 100)}%`;
 
@@ -36,8 +36,7 @@ export function drawChart({ kind, lying = false, categories, series, share = fal
   chart.setOption({
     animation: false,
     color: COLOURS,
-    grid: { left: 8, right: 48, top: series.length > 1 ? 40 : 24, bottom: 8, outerBoundsMode: 'same' as const },
-    ...(series.length > 1 && { legend: { top: 0, itemGap: WIDE_GAP, textStyle: label } }),
+    grid: { left: 8, right: 48, top: 24, bottom: 8, outerBoundsMode: 'same' as const },
     xAxis: lying ? values : names,
     yAxis: lying ? { ...names, inverse: true } : values,
     series: series.map(({ name, values: data }) => ({
